@@ -1,0 +1,177 @@
+package io.github.modelwarden.core.profile;
+
+import io.github.modelwarden.core.binning.Binning;
+import io.github.modelwarden.core.binning.CategoricalBinning;
+import io.github.modelwarden.core.binning.NumericBinning;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The binary form of a {@link Baseline} (file ending {@code .mwp}): the magic {@code MWPF}, a version, profiles, samples
+ * and an end mark. Numbers are big-endian. A file of a newer version, a truncated file and any other file are refused
+ * with a sentence.
+ */
+public final class BaselineCodec {
+
+    private static final int MAGIC = 0x4D575046;
+    private static final int VERSION = 1;
+    private static final int END = 0x454E4421;
+    private static final int MAX_LIST = 1_000_000;
+
+    private BaselineCodec() {}
+
+    /**
+     * Writes a baseline.
+     *
+     * @param baseline the baseline
+     * @param out where to, not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Baseline baseline, OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeInt(MAGIC);
+        data.writeShort(VERSION);
+        writeProfile(baseline.profile(), data);
+        List<String> sampled = baseline.sampled();
+        data.writeInt(sampled.size());
+        for (String feature : sampled) {
+            data.writeUTF(feature);
+            writeDoubles(baseline.sample(feature), data);
+        }
+        data.writeInt(END);
+        data.flush();
+    }
+
+    /**
+     * Reads a baseline.
+     *
+     * @param in where from, not closed
+     * @param source what is read, named in errors (a file name)
+     * @return the baseline
+     * @throws IOException if it is not a profile, is truncated, or was written by a newer version
+     */
+    public static Baseline read(InputStream in, String source) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        try {
+            if (data.readInt() != MAGIC) {
+                throw new IOException(source + ": expected a Modelwarden profile (.mwp) but the first bytes are not"
+                        + " 'MWPF'; make one with ./modelwarden profile");
+            }
+            int version = data.readUnsignedShort();
+            if (version != VERSION) {
+                throw new IOException(source + ": this profile has format version " + version
+                        + " but this program reads version " + VERSION + "; upgrade Modelwarden");
+            }
+            DatasetProfile profile = readProfile(data);
+            Map<String, double[]> samples = new LinkedHashMap<>();
+            int sampled = readSize(data, source);
+            for (int i = 0; i < sampled; i++) {
+                samples.put(data.readUTF(), readDoubles(data, source));
+            }
+            if (data.readInt() != END) {
+                throw new IOException(source + ": the end mark is missing, so the file is damaged; write it anew");
+            }
+            return new Baseline(profile, samples);
+        } catch (EOFException e) {
+            throw new IOException(
+                    source + ": the file ends too early, it was not written to its end; write it anew", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(source + ": the file is damaged (" + e.getMessage() + "); write it anew", e);
+        }
+    }
+
+    static void writeProfile(DatasetProfile profile, DataOutputStream data) throws IOException {
+        data.writeInt(profile.features().size());
+        for (FeatureProfile feature : profile.features()) {
+            data.writeUTF(feature.feature());
+            writeBinning(feature.binning(), data);
+            for (long count : feature.counts()) {
+                data.writeLong(count);
+            }
+            Moments moments = feature.moments();
+            data.writeLong(moments.count());
+            data.writeDouble(moments.count() == 0 ? 0 : moments.mean());
+            data.writeDouble(moments.squares());
+            data.writeDouble(moments.count() == 0 ? Double.POSITIVE_INFINITY : moments.min());
+            data.writeDouble(moments.count() == 0 ? Double.NEGATIVE_INFINITY : moments.max());
+        }
+    }
+
+    private static DatasetProfile readProfile(DataInputStream data) throws IOException {
+        int size = readSize(data, "profile");
+        List<FeatureProfile> features = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String name = data.readUTF();
+            Binning binning = readBinning(data);
+            long[] counts = new long[binning.size()];
+            for (int bin = 0; bin < counts.length; bin++) {
+                counts[bin] = data.readLong();
+            }
+            Moments moments = Moments.of(
+                    data.readLong(), data.readDouble(), data.readDouble(), data.readDouble(), data.readDouble());
+            features.add(new FeatureProfile(name, binning, counts, moments));
+        }
+        return new DatasetProfile(features);
+    }
+
+    private static void writeBinning(Binning binning, DataOutputStream data) throws IOException {
+        if (binning instanceof NumericBinning numeric) {
+            data.writeByte('N');
+            writeDoubles(numeric.edges(), data);
+            writeDoubles(numeric.representatives(), data);
+        } else if (binning instanceof CategoricalBinning categorical) {
+            data.writeByte('C');
+            data.writeInt(categorical.categories().size());
+            for (String category : categorical.categories()) {
+                data.writeUTF(category);
+            }
+        }
+    }
+
+    private static Binning readBinning(DataInputStream data) throws IOException {
+        int kind = data.readByte();
+        if (kind == 'N') {
+            return NumericBinning.of(readDoubles(data, "bins"), readDoubles(data, "bins"));
+        }
+        if (kind == 'C') {
+            int size = readSize(data, "bins");
+            List<String> categories = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                categories.add(data.readUTF());
+            }
+            return CategoricalBinning.of(categories);
+        }
+        throw new IllegalArgumentException("unknown kind of bins: " + kind);
+    }
+
+    private static void writeDoubles(double[] values, DataOutputStream data) throws IOException {
+        data.writeInt(values.length);
+        for (double value : values) {
+            data.writeDouble(value);
+        }
+    }
+
+    private static double[] readDoubles(DataInputStream data, String source) throws IOException {
+        double[] values = new double[readSize(data, source)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = data.readDouble();
+        }
+        return values;
+    }
+
+    private static int readSize(DataInputStream data, String source) throws IOException {
+        int size = data.readInt();
+        if (size < 0 || size > MAX_LIST) {
+            throw new IllegalArgumentException(source + " announces " + size + " entries");
+        }
+        return size;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.modelwarden.core.profile;
+
+import io.github.modelwarden.core.binning.Binning;
+import io.github.modelwarden.core.data.Row;
+import io.github.modelwarden.core.data.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mergeable profile of a model's traffic: every feature, then the model's own output as {@code _score} and
+ * {@code _class}. Follows the merge laws of {@link FeatureProfile}. Not thread-safe.
+ */
+public final class DatasetProfile {
+
+    /** Name under which the model's score is profiled. */
+    public static final String SCORE = "_score";
+
+    /** Name under which the predicted class is profiled. */
+    public static final String CLASS = "_class";
+
+    private final Map<String, FeatureProfile> profiles;
+    private final List<FeatureProfile> inSchemaOrder;
+
+    DatasetProfile(List<FeatureProfile> profiles) {
+        this.inSchemaOrder = List.copyOf(profiles);
+        this.profiles = new LinkedHashMap<>();
+        for (FeatureProfile profile : profiles) {
+            this.profiles.put(profile.feature(), profile);
+        }
+    }
+
+    /**
+     * An empty profile.
+     *
+     * @param schema the features in order
+     * @param binnings the bins of every feature and of {@link #SCORE} and {@link #CLASS}, by name
+     * @return the profile
+     * @throws IllegalArgumentException if the bins of a feature are missing
+     */
+    public static DatasetProfile create(Schema schema, Map<String, Binning> binnings) {
+        List<String> names = new ArrayList<>();
+        schema.features().forEach(feature -> names.add(feature.name()));
+        names.add(SCORE);
+        names.add(CLASS);
+        List<FeatureProfile> empty = new ArrayList<>();
+        for (String name : names) {
+            Binning binning = binnings.get(name);
+            if (binning == null) {
+                throw new IllegalArgumentException("profile: expected bins for '" + name + "' but got bins for "
+                        + binnings.keySet() + "; build the baseline from the same schema");
+            }
+            empty.add(FeatureProfile.create(name, binning));
+        }
+        return new DatasetProfile(empty);
+    }
+
+    /** {@return an empty profile over the same bins} */
+    public DatasetProfile emptyCopy() {
+        return new DatasetProfile(inSchemaOrder.stream()
+                .map(profile -> FeatureProfile.create(profile.feature(), profile.binning()))
+                .toList());
+    }
+
+    /** {@return a copy that no longer follows this profile} */
+    public DatasetProfile copy() {
+        return new DatasetProfile(
+                inSchemaOrder.stream().map(FeatureProfile::copy).toList());
+    }
+
+    /**
+     * Counts one prediction.
+     *
+     * @param row the features, of the schema this profile was created with
+     * @param score the model's score
+     * @param predicted the predicted class
+     */
+    public void accept(Row row, double score, String predicted) {
+        int features = row.schema().size();
+        for (int i = 0; i < features; i++) {
+            FeatureProfile profile = inSchemaOrder.get(i);
+            switch (profile.binning().type()) {
+                case NUMERIC -> profile.accept(row.number(i));
+                case CATEGORICAL -> profile.accept(row.category(i));
+            }
+        }
+        inSchemaOrder.get(features).accept(score);
+        inSchemaOrder.get(features + 1).accept(predicted);
+    }
+
+    /**
+     * Adds all that another profile has seen.
+     *
+     * @param other a profile over the same bins, not changed
+     * @return this
+     * @throws IllegalArgumentException if features or bins differ
+     */
+    public DatasetProfile combine(DatasetProfile other) {
+        if (!profiles.keySet().equals(other.profiles.keySet())) {
+            throw new IllegalArgumentException("cannot combine profiles of " + profiles.keySet() + " and "
+                    + other.profiles.keySet() + ": they follow different schemas");
+        }
+        for (FeatureProfile profile : inSchemaOrder) {
+            profile.combine(other.feature(profile.feature()));
+        }
+        return this;
+    }
+
+    /**
+     * Finds a feature's profile.
+     *
+     * @param name a feature's name, {@link #SCORE} or {@link #CLASS}
+     * @return its profile, live
+     * @throws IllegalArgumentException if there is none
+     */
+    public FeatureProfile feature(String name) {
+        FeatureProfile profile = profiles.get(name);
+        if (profile == null) {
+            throw new IllegalArgumentException(
+                    "profile: expected one of " + profiles.keySet() + " but got '" + name + "'");
+        }
+        return profile;
+    }
+
+    /** {@return all profiles: features in schema order, then score and class} */
+    public List<FeatureProfile> features() {
+        return inSchemaOrder;
+    }
+
+    /** {@return the number of predictions counted} */
+    public long rows() {
+        return inSchemaOrder.get(0).total();
+    }
+}
