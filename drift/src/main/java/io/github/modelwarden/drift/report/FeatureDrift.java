@@ -1,0 +1,43 @@
+package io.github.modelwarden.drift.report;
+
+import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.drift.DriftResult;
+import io.github.modelwarden.drift.TestStatistic;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The drift of one feature.
+ *
+ * @param feature the feature's name, or {@code _score} or {@code _class} for the model's output
+ * @param type numeric or categorical
+ * @param result the verdict under the model-wide budget
+ * @param adjustedPValue the deciding p-value after correction over all features; empty if inconclusive
+ * @param tests everything measured, the deciding statistic (population stability index) first; empty if no row was there
+ * @param bins shares in bin order
+ * @param sentence what moved, in plain words
+ */
+public record FeatureDrift(
+        String feature,
+        FeatureType type,
+        DriftResult result,
+        OptionalDouble adjustedPValue,
+        List<TestStatistic> tests,
+        List<BinShare> bins,
+        String sentence) {
+
+    public FeatureDrift {
+        tests = List.copyOf(tests);
+        bins = List.copyOf(bins);
+    }
+
+    /** {@return whether the verdict is drifted} */
+    public boolean drifted() {
+        return result instanceof DriftResult.Drifted;
+    }
+
+    /** {@return whether no verdict could be given} */
+    public boolean inconclusive() {
+        return result instanceof DriftResult.Inconclusive;
+    }
+}
