@@ -1,0 +1,7 @@
+/**
+ * Transactions that survive a crash of the process.
+ */
+@NullMarked
+package io.github.modelwarden.service.storage;
+
+import org.jspecify.annotations.NullMarked;
