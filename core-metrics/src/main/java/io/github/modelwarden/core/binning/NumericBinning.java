@@ -11,8 +11,9 @@ import java.util.Locale;
  * bin is open below and the last open above, so later values outside the reference range are still counted. Ids are
  * {@code 00}, {@code 01}, … in value order, then {@code missing}.
  *
- * <p>Ties: a run of equal reference values longer than a bin's share takes the bin of its own and the number of bins
- * shrinks; with no more distinct values than bins, each distinct value has a bin. Immutable.
+ * <p>Ties: equal values share a bin, so a run of equal reference values longer than a bin's share swallows the edges it
+ * covers and the number of bins shrinks; no bin is empty on the reference. With no more distinct values than bins, each
+ * distinct value has a bin. Immutable.
  */
 public final class NumericBinning implements Binning {
 
@@ -53,6 +54,12 @@ public final class NumericBinning implements Binning {
                         "binning: expected finite, strictly ascending edges but got " + Arrays.toString(edges));
             }
         }
+        for (int i = 0; i < representatives.length; i++) {
+            if (!Double.isFinite(representatives[i]) || (i > 0 && representatives[i] < representatives[i - 1])) {
+                throw new IllegalArgumentException("binning: expected finite, ascending representatives but got "
+                        + Arrays.toString(representatives));
+            }
+        }
         return new NumericBinning(edges.clone(), representatives.clone());
     }
 
@@ -62,17 +69,26 @@ public final class NumericBinning implements Binning {
      * @param reference the values; NaN (missing) is passed over; not changed
      * @param bins the number of bins wanted, 2 to 100; ties can leave fewer
      * @return the binning
-     * @throws IllegalArgumentException if no value is present, or {@code bins} is out of range
+     * @throws IllegalArgumentException if no value is present, one is infinite, or {@code bins} is out of range
      */
     public static NumericBinning equalFrequency(double[] reference, int bins) {
         if (bins < 2 || bins > MAX_BINS) {
             throw new IllegalArgumentException("binning: expected 2 to " + MAX_BINS + " bins but got " + bins);
         }
-        double[] sorted =
-                Arrays.stream(reference).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        // adding 0.0 turns −0.0 into 0.0: equal values must not end up on both sides of an edge
+        double[] sorted = Arrays.stream(reference)
+                .filter(v -> !Double.isNaN(v))
+                .map(v -> v + 0.0)
+                .sorted()
+                .toArray();
         if (sorted.length == 0) {
             throw new IllegalArgumentException("binning: expected at least one reference value but all "
                     + reference.length + " are missing; take the feature out of the schema or supply data");
+        }
+        double extreme = Double.isInfinite(sorted[0]) ? sorted[0] : sorted[sorted.length - 1];
+        if (Double.isInfinite(extreme)) {
+            throw new IllegalArgumentException("binning: expected finite reference values but got " + extreme
+                    + "; replace it or leave it out as missing (NaN)");
         }
         double[] distinct = Arrays.stream(sorted).distinct().limit(bins + 1L).toArray();
         double[] edges =
@@ -90,17 +106,15 @@ public final class NumericBinning implements Binning {
     }
 
     private static double[] means(double[] sorted, double[] edges) {
-        double[] sums = new double[edges.length + 1];
+        double[] means = new double[edges.length + 1];
         long[] counts = new long[edges.length + 1];
         for (double value : sorted) {
             int bin = index(edges, value);
-            sums[bin] += value;
             counts[bin]++;
+            // a running mean, since a sum of huge values would overflow
+            means[bin] += value / counts[bin] - means[bin] / counts[bin];
         }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] /= counts[i];
-        }
-        return sums;
+        return means;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.modelwarden.core.profile;
 import io.github.modelwarden.core.binning.Binning;
 import io.github.modelwarden.core.binning.CategoricalBinning;
 import io.github.modelwarden.core.binning.NumericBinning;
+import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.CategoricalFeature;
 import io.github.modelwarden.core.data.Feature;
 import io.github.modelwarden.core.data.FeatureType;
@@ -19,10 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a model's input and output looked like when it was trained: the profile that later traffic is compared with, and
@@ -37,6 +37,9 @@ public final class Baseline {
     /** At most this many values of a feature are kept for tests on single values. */
     public static final int MAX_SAMPLE = 10_000;
 
+    /** Fewer reference rows of a category than this say that the list of categories is not complete. */
+    private static final int RARE = 5;
+
     private final DatasetProfile profile;
     private final Map<String, double[]> samples;
     private final String id;
@@ -49,6 +52,11 @@ public final class Baseline {
 
     /**
      * Profiles reference data.
+     *
+     * <p>Where the schema does not declare a feature's categories, they are taken from the reference. If one of them has
+     * fewer than 5 rows there, more categories exist than the reference shows, and later rows of those would look like
+     * drift of the bin {@code other}. Then only categories of at least 10 + √n of the n reference rows get a bin of their own,
+     * and the rarer ones are counted as {@code other} then and now.
      *
      * @param schema the model's schema
      * @param reference the rows the model was trained or validated on; a column a feature
@@ -100,9 +108,20 @@ public final class Baseline {
         if (!feature.categories().isEmpty()) {
             return CategoricalBinning.of(feature.categories());
         }
-        Set<String> seen =
-                new LinkedHashSet<>(reference.categorical(feature.name()).categories());
-        return CategoricalBinning.of(seen.stream().sorted().toList());
+        CategoricalColumn column = reference.categorical(feature.name());
+        Map<String, Long> rows = new TreeMap<>();
+        for (int row = 0; row < column.size(); row++) {
+            String category = column.value(row);
+            if (category != null) {
+                rows.merge(category, 1L, Long::sum);
+            }
+        }
+        boolean open = rows.values().stream().anyMatch(count -> count < RARE);
+        double enough = open ? 2 * RARE + Math.sqrt(column.size()) : RARE;
+        return CategoricalBinning.of(rows.entrySet().stream()
+                .filter(entry -> entry.getValue() >= enough)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     private static double[] sample(double[] values) {
@@ -118,7 +137,9 @@ public final class Baseline {
         return kept;
     }
 
-    /** {@return a hash of bins and counts, 12 hexadecimal digits: equal baselines have equal ids} */
+    /**
+     * {@return a hash of bins and counts, 12 hexadecimal digits: the same reference rows give the same id, in any order}
+     */
     public String id() {
         return id;
     }
@@ -156,7 +177,7 @@ public final class Baseline {
     private String hash() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            BaselineCodec.writeProfile(profile, new DataOutputStream(bytes));
+            BaselineCodec.writeCounts(profile, new DataOutputStream(bytes));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException e) {

@@ -9,21 +9,24 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * The binary form of a {@link Baseline} (file ending {@code .mwp}): the magic {@code MWPF}, a version, profiles, samples
- * and an end mark. Numbers are big-endian. A file of a newer version, a truncated file and any other file are refused
- * with a sentence.
+ * and a CRC-32 of all that. Numbers are big-endian. A file of a newer version, a truncated or damaged file and any other
+ * file are refused with a sentence.
  */
 public final class BaselineCodec {
 
     private static final int MAGIC = 0x4D575046;
     private static final int VERSION = 1;
-    private static final int END = 0x454E4421;
     private static final int MAX_LIST = 1_000_000;
 
     private BaselineCodec() {}
@@ -36,7 +39,8 @@ public final class BaselineCodec {
      * @throws IOException if writing fails
      */
     public static void write(Baseline baseline, OutputStream out) throws IOException {
-        DataOutputStream data = new DataOutputStream(out);
+        CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+        DataOutputStream data = new DataOutputStream(checked);
         data.writeInt(MAGIC);
         data.writeShort(VERSION);
         writeProfile(baseline.profile(), data);
@@ -46,7 +50,7 @@ public final class BaselineCodec {
             data.writeUTF(feature);
             writeDoubles(baseline.sample(feature), data);
         }
-        data.writeInt(END);
+        data.writeInt((int) checked.getChecksum().getValue());
         data.flush();
     }
 
@@ -56,10 +60,11 @@ public final class BaselineCodec {
      * @param in where from, not closed
      * @param source what is read, named in errors (a file name)
      * @return the baseline
-     * @throws IOException if it is not a profile, is truncated, or was written by a newer version
+     * @throws IOException if it is not a profile, is truncated or damaged, or was written by a newer version
      */
     public static Baseline read(InputStream in, String source) throws IOException {
-        DataInputStream data = new DataInputStream(in);
+        CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+        DataInputStream data = new DataInputStream(checked);
         try {
             if (data.readInt() != MAGIC) {
                 throw new IOException(source + ": expected a Modelwarden profile (.mwp) but the first bytes are not"
@@ -76,26 +81,39 @@ public final class BaselineCodec {
             for (int i = 0; i < sampled; i++) {
                 samples.put(data.readUTF(), readDoubles(data, source));
             }
-            if (data.readInt() != END) {
-                throw new IOException(source + ": the end mark is missing, so the file is damaged; write it anew");
+            int checksum = (int) checked.getChecksum().getValue();
+            if (data.readInt() != checksum) {
+                throw new IOException(source + ": the checksum does not fit, so the file is damaged; write it anew");
             }
             return new Baseline(profile, samples);
         } catch (EOFException e) {
             throw new IOException(
                     source + ": the file ends too early, it was not written to its end; write it anew", e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UTFDataFormatException e) {
             throw new IOException(source + ": the file is damaged (" + e.getMessage() + "); write it anew", e);
         }
     }
 
-    static void writeProfile(DatasetProfile profile, DataOutputStream data) throws IOException {
+    /** The part of a profile that does not depend on the order of its rows, as the rounding of moments does. */
+    static void writeCounts(DatasetProfile profile, DataOutputStream data) throws IOException {
         data.writeInt(profile.features().size());
         for (FeatureProfile feature : profile.features()) {
-            data.writeUTF(feature.feature());
-            writeBinning(feature.binning(), data);
-            for (long count : feature.counts()) {
-                data.writeLong(count);
-            }
+            writeCounts(feature, data);
+        }
+    }
+
+    private static void writeCounts(FeatureProfile feature, DataOutputStream data) throws IOException {
+        data.writeUTF(feature.feature());
+        writeBinning(feature.binning(), data);
+        for (long count : feature.counts()) {
+            data.writeLong(count);
+        }
+    }
+
+    private static void writeProfile(DatasetProfile profile, DataOutputStream data) throws IOException {
+        data.writeInt(profile.features().size());
+        for (FeatureProfile feature : profile.features()) {
+            writeCounts(feature, data);
             Moments moments = feature.moments();
             data.writeLong(moments.count());
             data.writeDouble(moments.count() == 0 ? 0 : moments.mean());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mergeable profile of a model's traffic: every feature, then the model's own output as {@code _score} and
@@ -22,6 +23,7 @@ public final class DatasetProfile {
 
     private final Map<String, FeatureProfile> profiles;
     private final List<FeatureProfile> inSchemaOrder;
+    private @Nullable Schema checked;
 
     DatasetProfile(List<FeatureProfile> profiles) {
         this.inSchemaOrder = List.copyOf(profiles);
@@ -73,11 +75,18 @@ public final class DatasetProfile {
      * Counts one prediction.
      *
      * @param row the features, of the schema this profile was created with
-     * @param score the model's score
+     * @param score the model's score, finite
      * @param predicted the predicted class
+     * @throws IllegalArgumentException if the row follows a schema with other features, or the score is infinite;
+     *     nothing is counted then
      */
     public void accept(Row row, double score, String predicted) {
+        if (checked == null || !row.schema().equals(checked)) {
+            requireSameFeatures(row.schema());
+            checked = row.schema();
+        }
         int features = row.schema().size();
+        inSchemaOrder.get(features).accept(score);
         for (int i = 0; i < features; i++) {
             FeatureProfile profile = inSchemaOrder.get(i);
             switch (profile.binning().type()) {
@@ -85,8 +94,21 @@ public final class DatasetProfile {
                 case CATEGORICAL -> profile.accept(row.category(i));
             }
         }
-        inSchemaOrder.get(features).accept(score);
         inSchemaOrder.get(features + 1).accept(predicted);
+    }
+
+    private void requireSameFeatures(Schema schema) {
+        List<String> got = schema.features().stream()
+                .map(feature -> feature.name() + " " + feature.type().word())
+                .toList();
+        List<String> expected = inSchemaOrder.subList(0, inSchemaOrder.size() - 2).stream()
+                .map(profile ->
+                        profile.feature() + " " + profile.binning().type().word())
+                .toList();
+        if (!got.equals(expected)) {
+            throw new IllegalArgumentException("profile: expected a row of the features " + expected
+                    + " but got one of " + got + "; use the schema the baseline was built with");
+        }
     }
 
     /**

@@ -42,13 +42,18 @@ public final class FeatureProfile {
     /**
      * Counts a numeric value.
      *
-     * @param value the value; NaN counts as missing
+     * @param value the value, finite; NaN counts as missing
      * @throws IllegalStateException if the feature is categorical
+     * @throws IllegalArgumentException if the value is infinite; nothing is counted then
      */
     public void accept(double value) {
         if (!(binning instanceof NumericBinning numeric)) {
             throw new IllegalStateException(
                     "feature '" + feature + "' is categorical: expected a category but got " + value);
+        }
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    "feature '" + feature + "': expected a finite number or NaN for missing, but got " + value);
         }
         counts[numeric.index(value)]++;
         moments.accept(value);

@@ -1,0 +1,122 @@
+package io.github.modelwarden.core.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.modelwarden.core.MergeLawsContract;
+import io.github.modelwarden.core.binning.Binning;
+import io.github.modelwarden.core.binning.CategoricalBinning;
+import io.github.modelwarden.core.binning.NumericBinning;
+import io.github.modelwarden.core.data.CategoricalFeature;
+import io.github.modelwarden.core.data.Label;
+import io.github.modelwarden.core.data.NumericFeature;
+import io.github.modelwarden.core.data.Row;
+import io.github.modelwarden.core.data.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DatasetProfileTest extends MergeLawsContract<DatasetProfile, DatasetProfileTest.Prediction> {
+
+    record Prediction(Row row, double score, String predicted) {}
+
+    private static final Label LABEL = new Label("left", "yes", "no");
+    private static final Schema SCHEMA =
+            Schema.of("m", List.of(NumericFeature.of("x"), CategoricalFeature.of("plan", "a", "b")), LABEL);
+    private static final Map<String, Binning> BINS = Map.of(
+            "x",
+            NumericBinning.of(new double[] {0}, new double[] {-1, 1}),
+            "plan",
+            CategoricalBinning.of(List.of("a", "b")),
+            DatasetProfile.SCORE,
+            NumericBinning.of(new double[] {0.5}, new double[] {0.2, 0.7}),
+            DatasetProfile.CLASS,
+            CategoricalBinning.of(List.of("yes", "no")));
+
+    @Override
+    protected DatasetProfile of(List<Prediction> items) {
+        DatasetProfile profile = DatasetProfile.create(SCHEMA, BINS);
+        items.forEach(item -> profile.accept(item.row(), item.score(), item.predicted()));
+        return profile;
+    }
+
+    @Override
+    protected Prediction item(Random random) {
+        double score = random.nextDouble();
+        Row row = Row.builder(SCHEMA)
+                .set("x", random.nextInt(5) == 0 ? Double.NaN : random.nextGaussian())
+                .set("plan", random.nextInt(5) == 0 ? null : random.nextInt(4) == 0 ? "new" : "a")
+                .build();
+        return new Prediction(row, score, LABEL.word(score > 0.5));
+    }
+
+    @Override
+    protected DatasetProfile combine(DatasetProfile a, DatasetProfile b) {
+        return a.combine(b);
+    }
+
+    @Override
+    protected void assertSame(DatasetProfile actual, DatasetProfile expected) {
+        assertThat(actual.rows()).isEqualTo(expected.rows());
+        for (FeatureProfile profile : expected.features()) {
+            FeatureProfile same = actual.feature(profile.feature());
+            assertThat(same.counts()).as(profile.feature()).isEqualTo(profile.counts());
+            MomentsTest.same(same.moments(), profile.moments());
+        }
+    }
+
+    @Test
+    void featuresComeInSchemaOrderThenScoreAndClass() {
+        assertThat(of(List.of()).features())
+                .extracting(FeatureProfile::feature)
+                .containsExactly("x", "plan", "_score", "_class");
+    }
+
+    @Test
+    void aRowOfASchemaInAnotherOrderIsRefusedRatherThanMiscounted() {
+        Schema shuffled =
+                Schema.of("m", List.of(CategoricalFeature.of("plan", "a", "b"), NumericFeature.of("x")), LABEL);
+        DatasetProfile profile = of(List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile.accept(Row.builder(shuffled).build(), 0.5, "yes"))
+                .withMessage("profile: expected a row of the features [x numeric, plan categorical] but got one of"
+                        + " [plan categorical, x numeric]; use the schema the baseline was built with");
+        assertThat(profile.rows()).isZero();
+    }
+
+    @Test
+    void aRefusedScoreLeavesTheProfileUntouched() {
+        DatasetProfile profile = of(List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile.accept(Row.builder(SCHEMA).build(), Double.NEGATIVE_INFINITY, "yes"))
+                .withMessageContaining("_score");
+        assertThat(profile.features())
+                .allSatisfy(feature -> assertThat(feature.total()).isZero());
+    }
+
+    @Test
+    void binsMustBeThereForEveryFeature() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatasetProfile.create(SCHEMA, Map.of("x", BINS.get("x"))))
+                .withMessageContaining("expected bins for 'plan'");
+    }
+
+    @Test
+    void profilesOfDifferentSchemasDoNotAddUp() {
+        Schema other = Schema.of("m", List.of(NumericFeature.of("x")), LABEL);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of()).combine(DatasetProfile.create(other, BINS)))
+                .withMessageContaining("they follow different schemas");
+    }
+
+    @Test
+    void anUnknownFeatureIsNamedBesideTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of()).feature("z"))
+                .withMessage("profile: expected one of [x, plan, _score, _class] but got 'z'");
+    }
+}
