@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Exports one model's monitoring into a Micrometer registry. Call {@link #serve} when a model version takes over and
@@ -108,6 +109,18 @@ public final class ModelMonitor {
                 true);
         gauges.clear();
         return served;
+    }
+
+    /**
+     * Finds the recorder of a version, for what arrives late, such as ground truth of a replaced version.
+     *
+     * @param version a version
+     * @return its recorder; empty if it was never served or is no longer kept
+     */
+    public synchronized Optional<ServedVersion> served(String version) {
+        return versions.stream()
+                .filter(served -> served.version().equals(version))
+                .findFirst();
     }
 
     /** {@return the gauges of the in-process evaluator: drift and performance of the current window} */

@@ -1,18 +1,18 @@
 package io.github.modelwarden.service.champion;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds the champion. Model, baseline and meters are one value, so no request ever sees a mix of two versions. */
 @Component
 public final class ChampionHolder {
 
-    private final AtomicReference<Optional<Champion>> current = new AtomicReference<>(Optional.empty());
+    private volatile @Nullable Champion current;
 
     /** {@return the champion; empty until the first one is loaded or trained} */
     public Optional<Champion> current() {
-        return current.get();
+        return Optional.ofNullable(current);
     }
 
     /**
@@ -26,6 +26,6 @@ public final class ChampionHolder {
     }
 
     void set(Champion champion) {
-        current.set(Optional.of(champion));
+        current = champion;
     }
 }

@@ -56,7 +56,8 @@ public final class ChurnGenerator {
 
     private Example next(World world) {
         Customer customer = customer(world);
-        boolean churned = random.nextDouble() < 1 / (1 + Math.exp(-world.concept().logit(customer)));
+        boolean churned =
+                random.nextDouble() < 1 / (1 + Math.exp(-world.concept().logit(customer)));
         Map<String, @Nullable Object> features = customer.features();
         if (world.broken()) {
             features.put("monthly_charges", 0.0);
@@ -69,20 +70,18 @@ public final class ChurnGenerator {
     private Customer customer(World world) {
         double age = clamp(Math.rint(46 + world.ageShift() + 14 * gaussian()));
         String contract = contract(world.monthToMonth());
-        double meanTenure =
-                switch (contract) {
-                    case "month_to_month" -> 18;
-                    case "one_year" -> 34;
-                    default -> 48;
-                };
+        double meanTenure = switch (contract) {
+            case "month_to_month" -> 18;
+            case "one_year" -> 34;
+            default -> 48;
+        };
         double tenure = Math.min(72, Math.max(0, Math.rint(meanTenure * (1 + 0.6 * gaussian()))));
         String internet = choose(new String[] {"fiber", "dsl", "none"}, 0.45, 0.35);
-        double base =
-                switch (internet) {
-                    case "fiber" -> 88;
-                    case "dsl" -> 58;
-                    default -> 24;
-                };
+        double base = switch (internet) {
+            case "fiber" -> 88;
+            case "dsl" -> 58;
+            default -> 24;
+        };
         double monthly = round(Math.max(15, base + 9 * gaussian()) * world.chargeFactor());
         double total = round(tenure * monthly * (1 + 0.05 * gaussian()));
         String payment = choose(

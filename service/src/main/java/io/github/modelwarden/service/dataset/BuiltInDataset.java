@@ -4,6 +4,7 @@ import io.github.modelwarden.config.SchemaFile;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.retraining.training.TrainingSet;
 import io.github.modelwarden.service.churn.ChurnGenerator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,7 @@ public final class BuiltInDataset {
             reference.add(row(schema, example.features()));
             positive[i] = example.churned();
         }
-        return new Dataset(schema, Table.ofRows(schema, reference), positive, Optional.empty());
+        return new Dataset(TrainingSet.of(schema, Table.ofRows(schema, reference), positive), Optional.empty());
     }
 
     private static Row row(Schema schema, Map<String, @Nullable Object> features) {

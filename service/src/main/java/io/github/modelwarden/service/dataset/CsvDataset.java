@@ -11,6 +11,7 @@ import io.github.modelwarden.core.data.NumericFeature;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.retraining.training.TrainingSet;
 import io.github.modelwarden.service.dataset.Dataset.LabeledFeatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,16 +103,19 @@ public final class CsvDataset {
         }
         requireBothClasses(positive);
         List<LabeledFeatures> traffic = Stream.concat(
-                        IntStream.range(referenceRows, rows.size()).filter(first::get).mapToObj(rows::get),
+                        IntStream.range(referenceRows, rows.size())
+                                .filter(first::get)
+                                .mapToObj(rows::get),
                         IntStream.range(referenceRows, rows.size())
                                 .filter(i -> !first.get(i))
                                 .mapToObj(rows::get))
                 .toList();
-        return new Dataset(schema, Table.ofRows(schema, reference), positive, Optional.of(traffic));
+        return new Dataset(TrainingSet.of(schema, Table.ofRows(schema, reference), positive), Optional.of(traffic));
     }
 
     private void requireBothClasses(boolean[] positive) {
-        long count = IntStream.range(0, positive.length).filter(i -> positive[i]).count();
+        long count =
+                IntStream.range(0, positive.length).filter(i -> positive[i]).count();
         if (count == 0 || count == positive.length) {
             throw new DatasetException("data file " + file + ": all " + positive.length + " reference rows are '"
                     + schema.label().word(count > 0) + "', so there is nothing to learn; the reference needs rows of"

@@ -1,7 +1,7 @@
 package io.github.modelwarden.service.dataset;
 
 import io.github.modelwarden.core.data.Schema;
-import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.retraining.training.TrainingSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data a model starts from.
  *
- * @param schema features and label
- * @param reference the rows the first model is trained on and later traffic is compared with
- * @param positive the label of each reference row
+ * @param reference the labelled rows the first model is trained on and later traffic is compared with
  * @param replay rows to be sent as traffic, if the data is a user's table
  */
-public record Dataset(Schema schema, Table reference, boolean[] positive, Optional<List<LabeledFeatures>> replay) {
+public record Dataset(TrainingSet reference, Optional<List<LabeledFeatures>> replay) {
+
+    /** {@return features and label} */
+    public Schema schema() {
+        return reference.schema();
+    }
 
     /**
      * One row as a client sends it.

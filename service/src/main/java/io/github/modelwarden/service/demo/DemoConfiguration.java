@@ -20,7 +20,8 @@ class DemoConfiguration {
     @Bean
     TrafficSource trafficSource(Dataset dataset, DemoSettings demo, ServiceSettings settings) {
         return dataset.replay()
-                .<TrafficSource>map(rows -> new ReplayedTraffic(rows, dataset.schema().label()))
+                .<TrafficSource>map(
+                        rows -> new ReplayedTraffic(rows, dataset.schema().label()))
                 .orElseGet(() -> new GeneratedTraffic(
                         ChurnScenario.of(demo.scenario()),
                         demo.shiftAfter(),

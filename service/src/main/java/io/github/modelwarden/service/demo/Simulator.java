@@ -16,6 +16,7 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class Simulator {
     private final Clock clock;
     private final JsonMapper mapper;
     private final SplittableRandom random = new SplittableRandom(7);
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ScheduledExecutorService executor =
             Executors.newScheduledThreadPool(2, task -> new Thread(task, "simulator"));
     private final AtomicLong requestsSent = new AtomicLong();
@@ -47,6 +49,7 @@ final class Simulator {
     private final PriorityQueue<Truth> waiting = new PriorityQueue<>(Comparator.comparing(Truth::due));
     private volatile @Nullable Instant startedAt;
     private volatile boolean ended;
+    private volatile List<ScheduledFuture<?>> running = List.of();
     private double owed;
     private long lastNanos;
 
@@ -79,24 +82,21 @@ final class Simulator {
             phase = "shifted";
         }
         return new Progress(
-                source.name(),
-                source.description(),
-                started,
-                shift,
-                phase,
-                requestsSent.get(),
-                labelsSent.get());
+                source.name(), source.description(), started, shift, phase, requestsSent.get(), labelsSent.get());
     }
 
     void start(URI base) {
         startedAt = clock.instant();
         lastNanos = System.nanoTime();
         LOG.info("simulated traffic starts: {}", source.description());
-        executor.scheduleAtFixedRate(() -> guarded(() -> sendDue(base)), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
-        executor.scheduleWithFixedDelay(() -> guarded(() -> sendTruth(base)), 500, 500, TimeUnit.MILLISECONDS);
+        var requests = executor.scheduleAtFixedRate(() -> guarded(() -> sendDue(base)), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var labels =
+                executor.scheduleWithFixedDelay(() -> guarded(() -> sendTruth(base)), 500, 500, TimeUnit.MILLISECONDS);
+        running = List.of(requests, labels);
     }
 
     void stop() {
+        running.forEach(task -> task.cancel(false));
         executor.shutdownNow();
     }
 
@@ -119,18 +119,18 @@ final class Simulator {
 
     private void ask(URI base, TrafficSource.Visit visit) {
         requestsSent.incrementAndGet();
-        http.sendAsync(
-                        post(base.resolve("/predict"), Map.of("features", visit.features())),
-                        HttpResponse.BodyHandlers.ofString())
-                .whenComplete((response, failure) -> {
-                    if (failure != null) {
-                        LOG.debug("a simulated prediction failed", failure);
-                    } else if (response.statusCode() == 200) {
-                        expect(response.body(), visit.actual());
-                    } else {
-                        LOG.debug("a simulated prediction was answered {}: {}", response.statusCode(), response.body());
-                    }
-                });
+        var answer = http.sendAsync(
+                post(base.resolve("/predict"), Map.of("features", visit.features())),
+                HttpResponse.BodyHandlers.ofString());
+        var unused = answer.whenComplete((response, failure) -> {
+            if (failure != null) {
+                LOG.debug("a simulated prediction failed", failure);
+            } else if (response.statusCode() == 200) {
+                expect(response.body(), visit.actual());
+            } else {
+                LOG.debug("a simulated prediction was answered {}: {}", response.statusCode(), response.body());
+            }
+        });
     }
 
     private void expect(String body, @Nullable String actual) {
@@ -155,7 +155,7 @@ final class Simulator {
             }
         }
         if (!items.isEmpty()) {
-            http.sendAsync(post(base.resolve("/feedback"), items), HttpResponse.BodyHandlers.discarding())
+            var unused = http.sendAsync(post(base.resolve("/feedback"), items), HttpResponse.BodyHandlers.discarding())
                     .thenAccept(response -> labelsSent.addAndGet(response.statusCode() == 202 ? items.size() : 0));
         }
     }

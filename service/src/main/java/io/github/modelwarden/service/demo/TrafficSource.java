@@ -31,5 +31,7 @@ interface TrafficSource {
      * @param features what the client sends
      * @param actual the true class; null if it will never be told
      */
-    record Visit(Map<String, @Nullable Object> features, @Nullable String actual) {}
+    record Visit(
+            Map<String, @Nullable Object> features,
+            @Nullable String actual) {}
 }

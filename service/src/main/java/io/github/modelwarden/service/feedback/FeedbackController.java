@@ -53,10 +53,7 @@ final class FeedbackController {
         List<JsonNode> nodes = json.isArray() ? List.copyOf(json.values()) : List.of(json);
         if (nodes.isEmpty() || nodes.size() > MAX_ITEMS) {
             throw new Invalid(
-                    400,
-                    "Invalid request",
-                    "expected 1 to " + MAX_ITEMS + " items but got " + nodes.size(),
-                    List.of());
+                    400, "Invalid request", "expected 1 to " + MAX_ITEMS + " items but got " + nodes.size(), List.of());
         }
         List<FeedbackItem> items = new ArrayList<>();
         List<Map<String, Object>> rejected = new ArrayList<>();
@@ -113,8 +110,8 @@ final class FeedbackController {
         Label label = schema.label();
         JsonNode actual = node.path("actual");
         if (!actual.isString() || !label.knows(actual.stringValue())) {
-            problems.add(new FieldProblem(
-                    "actual", "expected '" + label.positive() + "' or '" + label.negative() + "'"));
+            problems.add(
+                    new FieldProblem("actual", "expected '" + label.positive() + "' or '" + label.negative() + "'"));
         }
         Optional<Instant> observedAt = observedAt(node.path("observed_at"), problems);
         return problems.isEmpty()

@@ -36,7 +36,12 @@ public final class FeedbackLog {
     }
 
     /** A known prediction, and the truth it already has, if any. */
-    record Known(Instant predictedAt, String version, String label, double score, @Nullable String actual) {}
+    record Known(
+            Instant predictedAt,
+            String version,
+            String label,
+            double score,
+            @Nullable String actual) {}
 
     Map<String, Known> find(Collection<String> ids) {
         Map<String, Known> known = new HashMap<>();
@@ -96,6 +101,39 @@ public final class FeedbackLog {
                         known(row),
                         row.getString("actual"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant())));
+    }
+
+    /**
+     * How much ground truth there is.
+     *
+     * @param labeled labelled predictions
+     * @param positives positive ones among them
+     * @param newest when the newest truth arrived; null if none ever did
+     */
+    public record Summary(
+            long labeled, long positives, @Nullable Instant newest) {}
+
+    /**
+     * Counts the ground truth of predictions made since a moment.
+     *
+     * @param since earliest time of prediction
+     * @return the counts; {@code newest} looks at all ground truth there is
+     */
+    public Summary summary(Instant since) {
+        OffsetDateTime newest = client.sql("select max(received_at) from feedback")
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
+        return client.sql("select count(*) as labeled,"
+                        + " coalesce(sum(case when f.actual = :positive then 1 else 0 end), 0) as positives"
+                        + " from prediction p join feedback f on f.prediction_id = p.prediction_id"
+                        + " where p.model = :model and p.predicted_at >= :since")
+                .param("positive", schema.label().positive())
+                .param("model", schema.model())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new Summary(
+                        row.getLong("labeled"), row.getLong("positives"), newest == null ? null : newest.toInstant()))
+                .single();
     }
 
     GroundTruth truth(String id, Known prediction, String actual, Instant receivedAt) {

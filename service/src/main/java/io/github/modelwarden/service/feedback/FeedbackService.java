@@ -38,8 +38,8 @@ final class FeedbackService {
     record Receipt(int accepted, List<String> duplicates, List<String> conflicts, List<String> unknown) {}
 
     synchronized Receipt store(List<FeedbackItem> items) {
-        Map<String, Known> known =
-                log.find(items.stream().map(FeedbackItem::predictionId).distinct().toList());
+        Map<String, Known> known = log.find(
+                items.stream().map(FeedbackItem::predictionId).distinct().toList());
         Map<String, FeedbackItem> fresh = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
         List<String> conflicts = new ArrayList<>();

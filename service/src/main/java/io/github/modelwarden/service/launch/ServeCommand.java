@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Starts the monitored prediction service. On the first start it trains the built-in churn model, or"
-                + " a model on the data that --config names.")
+        description =
+                "Starts the monitored prediction service. On the first start it trains the built-in churn model, or"
+                        + " a model on the data that --config names.")
 final class ServeCommand implements Callable<Integer> {
 
     private final Startup startup;

@@ -15,8 +15,8 @@ final class ServeConfig {
     private ServeConfig() {}
 
     static Map<String, Object> read(Path file) {
-        YamlMap root = YamlDocument.parse(YamlDocument.text(file), file.toString())
-                .onlyKeys(KEYS.toArray(String[]::new));
+        YamlMap root =
+                YamlDocument.parse(YamlDocument.text(file), file.toString()).onlyKeys(KEYS.toArray(String[]::new));
         Path folder = file.toAbsolutePath().getParent();
         Map<String, Object> properties = new LinkedHashMap<>();
         for (String key : KEYS) {

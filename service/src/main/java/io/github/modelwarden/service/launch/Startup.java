@@ -33,7 +33,8 @@ final class Startup {
             int port = context instanceof WebServerApplicationContext web && web.getWebServer() != null
                     ? web.getWebServer().getPort()
                     : 0;
-            err.println("Modelwarden " + profile + " is running: open http://127.0.0.1:" + port + "/ (stop with Ctrl-C)");
+            err.println(
+                    "Modelwarden " + profile + " is running: open http://127.0.0.1:" + port + "/ (stop with Ctrl-C)");
             err.println("State: " + properties.get("modelwarden.state"));
         });
     }

@@ -84,8 +84,8 @@ public final class DriftMonitor implements CycleStep, PredictionObserver, Champi
             monitor.gauges().publishDrift(champion.version(), windowLabel(), report);
         }
         synchronized (history) {
-            history.addLast(
-                    new DriftEvaluation(now, champion.version(), content.profile().rows(), report));
+            history.addLast(new DriftEvaluation(
+                    now, champion.version(), content.profile().rows(), report));
             if (history.size() > HISTORY) {
                 history.removeFirst();
             }

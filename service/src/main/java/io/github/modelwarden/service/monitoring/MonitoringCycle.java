@@ -38,7 +38,11 @@ final class MonitoringCycle implements SmartLifecycle {
             try {
                 step.evaluate(now);
             } catch (RuntimeException e) {
-                LOG.error("evaluation step {} failed; it is tried again in {}", step.getClass().getSimpleName(), every, e);
+                LOG.error(
+                        "evaluation step {} failed; it is tried again in {}",
+                        step.getClass().getSimpleName(),
+                        every,
+                        e);
             }
         }
     }
@@ -46,7 +50,7 @@ final class MonitoringCycle implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        executor.scheduleWithFixedDelay(this::evaluate, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(this::evaluate, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -31,8 +31,9 @@ final class PerformanceController {
                 .put(
                         "history",
                         monitor.history().stream()
-                                .map(evaluation ->
-                                        fields(evaluation).put("at", evaluation.at()).build())
+                                .map(evaluation -> fields(evaluation)
+                                        .put("at", evaluation.at())
+                                        .build())
                                 .toList())
                 .build();
     }

@@ -1,7 +1,14 @@
 package io.github.modelwarden.service.monitoring;
 
+import io.github.modelwarden.core.Measurement;
+import io.github.modelwarden.core.catalog.MetricCatalog;
 import io.github.modelwarden.core.performance.ConfusionMatrix;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -40,5 +47,30 @@ public record PerformanceEvaluation(
      */
     OptionalDouble ifKnown(OptionalDouble value) {
         return known() ? value : OptionalDouble.empty();
+    }
+
+    /**
+     * The evaluation as measurements.
+     *
+     * @param model the model's name
+     * @return a measurement for every metric that is known
+     */
+    public List<Measurement> measurements(String model) {
+        Map<String, OptionalDouble> values = new LinkedHashMap<>();
+        values.put(MetricCatalog.MODEL_F1.name(), matrix.f1());
+        values.put(MetricCatalog.MODEL_PRECISION.name(), matrix.precision());
+        values.put(MetricCatalog.MODEL_RECALL.name(), matrix.recall());
+        values.put(MetricCatalog.MODEL_ACCURACY.name(), matrix.accuracy());
+        values.put(MetricCatalog.MODEL_ROC_AUC.name(), rocAuc);
+        List<Measurement> measurements = new ArrayList<>();
+        values.forEach((name, value) -> ifKnown(value)
+                .ifPresent(number -> measurements.add(new Measurement(
+                        name,
+                        number,
+                        Map.of("model", model, "version", version),
+                        matrix.total(),
+                        at,
+                        Duration.between(from, at)))));
+        return measurements;
     }
 }

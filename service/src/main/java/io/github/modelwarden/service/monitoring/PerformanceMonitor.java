@@ -4,7 +4,6 @@ import io.github.modelwarden.config.ConfigDurations;
 import io.github.modelwarden.core.catalog.MetricCatalog;
 import io.github.modelwarden.micrometer.ModelMonitor;
 import io.github.modelwarden.service.champion.Champion;
-import io.github.modelwarden.service.champion.ChampionHolder;
 import io.github.modelwarden.service.champion.ChampionObserver;
 import io.github.modelwarden.service.feedback.FeedbackLog;
 import io.github.modelwarden.service.feedback.FeedbackObserver;
@@ -33,7 +32,6 @@ public final class PerformanceMonitor implements CycleStep, PredictionObserver, 
     private static final int HISTORY = 600;
 
     private final ModelMonitor monitor;
-    private final ChampionHolder champions;
     private final PredictionLog predictions;
     private final FeedbackLog feedback;
     private final Clock clock;
@@ -43,13 +41,11 @@ public final class PerformanceMonitor implements CycleStep, PredictionObserver, 
 
     PerformanceMonitor(
             ModelMonitor monitor,
-            ChampionHolder champions,
             PredictionLog predictions,
             FeedbackLog feedback,
             Clock clock,
             ServiceSettings settings) {
         this.monitor = monitor;
-        this.champions = champions;
         this.predictions = predictions;
         this.feedback = feedback;
         this.clock = clock;
@@ -88,17 +84,12 @@ public final class PerformanceMonitor implements CycleStep, PredictionObserver, 
     @Override
     public void received(List<GroundTruth> truths) {
         PerformanceWindow current = window;
-        Champion champion = champions.current().orElse(null);
-        if (current == null || champion == null) {
-            return;
-        }
         for (GroundTruth truth : truths) {
-            if (truth.version().equals(current.version())) {
+            if (current != null && truth.version().equals(current.version())) {
                 current.received(truth);
             }
-            if (truth.version().equals(champion.version())) {
-                champion.meters().recordLabel(truth.outcome(), Duration.between(truth.predictedAt(), truth.receivedAt()));
-            }
+            Duration delay = Duration.between(truth.predictedAt(), truth.receivedAt());
+            monitor.served(truth.version()).ifPresent(served -> served.recordLabel(truth.outcome(), delay));
         }
     }
 

@@ -34,7 +34,8 @@ final class InstanceReader {
         }
         for (String key : instance.propertyNames()) {
             if (!key.equals("features") && !key.equals("id")) {
-                errors.add(new FieldProblem(key, "unknown field; an instance has \"features\" and, optionally, \"id\""));
+                errors.add(
+                        new FieldProblem(key, "unknown field; an instance has \"features\" and, optionally, \"id\""));
             }
         }
         Optional<String> id = id(instance.path("id"), errors);
@@ -92,7 +93,8 @@ final class InstanceReader {
         if (!feature.accepts(number)) {
             String got = feature.sensitive() ? "a value outside" : "" + value;
             errors.add(new FieldProblem(
-                    field, "expected a finite number from " + feature.min() + " to " + feature.max() + " but got " + got));
+                    field,
+                    "expected a finite number from " + feature.min() + " to " + feature.max() + " but got " + got));
             return;
         }
         row.set(feature.name(), number);

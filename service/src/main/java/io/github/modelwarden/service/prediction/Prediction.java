@@ -16,11 +16,4 @@ import java.time.Instant;
  * @param traceId trace it belongs to
  */
 public record Prediction(
-        String id,
-        Instant at,
-        String version,
-        String label,
-        double score,
-        Row row,
-        double latencyMs,
-        String traceId) {}
+        String id, Instant at, String version, String label, double score, Row row, double latencyMs, String traceId) {}

@@ -27,8 +27,7 @@ final class PredictionInsert {
     void commit(String model, List<Prediction> predictions) {
         durable.run(() -> jdbc.batchUpdate(SQL, predictions, predictions.size(), (statement, prediction) -> {
             statement.setString(1, prediction.id());
-            statement.setObject(
-                    2, PredictionLog.timestamp(prediction.at()), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(2, PredictionLog.timestamp(prediction.at()), Types.TIMESTAMP_WITH_TIMEZONE);
             statement.setString(3, model);
             statement.setString(4, prediction.version());
             statement.setString(5, prediction.label());

@@ -12,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param state folder for the database, model files and the operator token
  * @param data the user's own table (CSV) to start from; without it the built-in churn data is used
  * @param schema schema file of {@code data}
- * @param rules alert rules file; without it the rules that ship with the model
- * @param policy retraining policy file; without it the policy that ships with the service
- * @param timeScale by how much rule and policy durations are divided; 1 in production, 1440 in the demo, where a day runs
+ * @param rules location of the alert rules, a file or {@code classpath:} location; without it the rules that ship with the
+ *     model
+ * @param policy location of the retraining policy, a file or {@code classpath:} location
+ * @param workerLease how long a retraining run belongs to a process that no longer shows up
+ * @param timeScale by how much the durations of the alert rules are divided; 1 in production, 1440 in the demo, where a day runs
  *     in a minute
  * @param seed seed of the built-in data and of training
  * @param initialRows rows of built-in data the first model is trained on
@@ -27,19 +29,20 @@ public record ServiceSettings(
         Path state,
         @Nullable Path data,
         @Nullable Path schema,
-        @Nullable Path rules,
-        @Nullable Path policy,
+        @Nullable String rules,
+        @DefaultValue("classpath:retraining/retraining.yaml") String policy,
         @DefaultValue("1") double timeScale,
         @DefaultValue("42") long seed,
         @DefaultValue("8000") int initialRows,
         @DefaultValue("64") int maxInFlight,
+        @DefaultValue("60s") Duration workerLease,
         @Nullable String operatorToken,
         @DefaultValue Monitoring monitoring) {
 
     public ServiceSettings {
         if (!(timeScale >= 1)) {
-            throw new IllegalArgumentException("modelwarden.time-scale: expected a number of at least 1 but got "
-                    + timeScale);
+            throw new IllegalArgumentException(
+                    "modelwarden.time-scale: expected a number of at least 1 but got " + timeScale);
         }
         if ((data == null) != (schema == null)) {
             throw new IllegalArgumentException("modelwarden.data and modelwarden.schema go together, but only "

@@ -22,8 +22,8 @@ public final class DurableCommit {
     DurableCommit(PlatformTransactionManager transactions, JdbcTemplate jdbc, DataSource dataSource) {
         this.transactions = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
-        this.checkpoint = Boolean.TRUE.equals(new JdbcTemplate(dataSource)
-                .execute((ConnectionCallback<Boolean>) DurableCommit::isH2));
+        this.checkpoint = Boolean.TRUE.equals(
+                new JdbcTemplate(dataSource).execute((ConnectionCallback<Boolean>) DurableCommit::isH2));
     }
 
     private static boolean isH2(Connection connection) throws java.sql.SQLException {

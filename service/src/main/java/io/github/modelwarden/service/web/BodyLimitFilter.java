@@ -29,10 +29,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     static Invalid tooLarge() {
         return new Invalid(
-                413,
-                "Body too large",
-                "the body is larger than 1 MiB; send fewer instances a request",
-                List.of());
+                413, "Body too large", "the body is larger than 1 MiB; send fewer instances a request", List.of());
     }
 
     @Override

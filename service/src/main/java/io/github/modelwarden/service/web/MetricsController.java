@@ -24,7 +24,8 @@ final class MetricsController {
     }
 
     @GetMapping("/metrics")
-    ResponseEntity<byte[]> metrics(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    ResponseEntity<byte[]> metrics(
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         String type = accept != null && accept.contains("application/openmetrics-text") ? OPEN_METRICS : TEXT;
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))

@@ -62,9 +62,12 @@ final class PredictFilter extends OncePerRequestFilter {
                 inFlight.release();
             }
             int status = response.getStatus();
-            champions.current().ifPresent(champion -> champion.meters()
-                    .recordRequest(
-                            RequestOutcome.ofStatus(status), Duration.ofNanos(System.nanoTime() - start.nanos())));
+            champions
+                    .current()
+                    .ifPresent(champion -> champion.meters()
+                            .recordRequest(
+                                    RequestOutcome.ofStatus(status),
+                                    Duration.ofNanos(System.nanoTime() - start.nanos())));
         }
     }
 }

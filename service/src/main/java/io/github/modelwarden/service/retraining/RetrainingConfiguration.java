@@ -1,0 +1,40 @@
+package io.github.modelwarden.service.retraining;
+
+import io.github.modelwarden.core.data.Schema;
+import io.github.modelwarden.retraining.policy.PolicyFile;
+import io.github.modelwarden.retraining.policy.RetrainingPolicy;
+import io.github.modelwarden.retraining.run.JdbcRunStore;
+import io.github.modelwarden.retraining.run.ModelArtifacts;
+import io.github.modelwarden.retraining.run.RetrainingWorker;
+import io.github.modelwarden.retraining.run.TrainingData;
+import io.github.modelwarden.retraining.run.WorkerSettings;
+import io.github.modelwarden.service.settings.Locations;
+import io.github.modelwarden.service.settings.ServiceSettings;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Provides the retraining policy and the worker that carries runs out. */
+@Configuration(proxyBeanMethods = false)
+class RetrainingConfiguration {
+
+    private static final int ATTEMPTS = 3;
+
+    @Bean
+    RetrainingPolicy retrainingPolicy(ServiceSettings settings, Locations locations, Schema schema) {
+        RetrainingPolicy policy = PolicyFile.parse(locations.text(settings.policy()), settings.policy());
+        return policy.forModel(schema.model());
+    }
+
+    @Bean
+    RetrainingWorker retrainingWorker(
+            JdbcRunStore store,
+            ModelArtifacts artifacts,
+            TrainingData data,
+            RetrainingPolicy policy,
+            ServiceSettings settings) {
+        WorkerSettings worker = new WorkerSettings(
+                "service-" + UUID.randomUUID(), settings.workerLease(), ATTEMPTS, settings.seed());
+        return new RetrainingWorker(store, artifacts, data, policy, worker);
+    }
+}
