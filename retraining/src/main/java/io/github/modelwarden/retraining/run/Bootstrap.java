@@ -39,7 +39,7 @@ public final class Bootstrap {
         TrainingSet training = set.select(rows(set, false));
         TrainingSet holdout = set.select(rows(set, true));
         ModelArtifacts.Stored stored = artifacts.loadOrTrain(
-                RUN,
+                RUN + "-" + model.replaceAll("[^A-Za-z0-9_.-]", "_"),
                 training,
                 seed,
                 "run " + RUN + "\ntraining rows " + training.rows() + "\npositives " + training.positives() + "\n");

@@ -120,7 +120,12 @@ public final class TribuoLogisticTrainer implements Trainer {
             data.add(sparse(positive[row] ? POSITIVE : NEGATIVE, names, encoded));
         }
         LinearSGDModel tribuo = new LinearSGDTrainer(
-                        new LogMulticlass(), new AdaGrad(LEARNING_RATE, EPSILON), epochs, 0, MINI_BATCH, seed)
+                        new LogMulticlass(),
+                        new AdaGrad(LEARNING_RATE, EPSILON),
+                        epochs,
+                        Integer.MAX_VALUE,
+                        MINI_BATCH,
+                        seed)
                 .train(data);
         return new Fitted(extract(set.schema(), encoder, tribuo), tribuo);
     }
