@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code histogram_quantile} of Prometheus: linear interpolation within the bucket that holds the rank. */
-final class HistogramQuantile {
+public final class HistogramQuantile {
 
     private HistogramQuantile() {}
 
@@ -18,7 +18,7 @@ final class HistogramQuantile {
      * @return the quantile; the highest finite bound when the rank lies above it; NaN without observations, without a
      *     finite bound or without {@code +Inf}
      */
-    static double of(double q, SortedMap<Double, Double> cumulative) {
+    public static double of(double q, SortedMap<Double, Double> cumulative) {
         if (cumulative.size() < 2 || cumulative.lastKey() != Double.POSITIVE_INFINITY) {
             return Double.NaN;
         }

@@ -89,7 +89,8 @@ final class Simulator {
         startedAt = clock.instant();
         lastNanos = System.nanoTime();
         LOG.info("simulated traffic starts: {}", source.description());
-        var requests = executor.scheduleAtFixedRate(() -> guarded(() -> sendDue(base)), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var requests = executor.scheduleAtFixedRate(
+                () -> guarded(() -> sendDue(base)), 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
         var labels =
                 executor.scheduleWithFixedDelay(() -> guarded(() -> sendTruth(base)), 500, 500, TimeUnit.MILLISECONDS);
         running = List.of(requests, labels);

@@ -50,7 +50,8 @@ final class MonitoringCycle implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var unused = executor.scheduleWithFixedDelay(this::evaluate, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(
+                this::evaluate, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

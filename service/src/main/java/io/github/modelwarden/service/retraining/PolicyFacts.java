@@ -57,7 +57,8 @@ final class PolicyFacts {
             Instant promotedAt = promotedAt(champion);
             return new PolicyContext(
                     now,
-                    new Champion(champion.version(), promotedAt, champion.facts().validation()),
+                    new Champion(
+                            champion.version(), promotedAt, champion.facts().validation()),
                     measurements(champion.version()),
                     observations(champion.version()),
                     labels(promotedAt),

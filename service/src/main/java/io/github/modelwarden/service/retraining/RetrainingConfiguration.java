@@ -23,7 +23,18 @@ class RetrainingConfiguration {
     @Bean
     RetrainingPolicy retrainingPolicy(ServiceSettings settings, Locations locations, Schema schema) {
         RetrainingPolicy policy = PolicyFile.parse(locations.text(settings.policy()), settings.policy());
-        return policy.forModel(schema.model());
+        if (!policy.model().equals(schema.model()) && !settings.policy().startsWith(Locations.CLASSPATH)) {
+            throw new IllegalArgumentException(settings.policy() + ": the policy is for model '" + policy.model()
+                    + "' but the schema is that of '" + schema.model() + "'; correct one of them");
+        }
+        return new RetrainingPolicy(
+                schema.model(),
+                policy.mode(),
+                policy.trigger(),
+                policy.guards(),
+                policy.dataGate(),
+                policy.promotionGate(),
+                policy.window());
     }
 
     @Bean
@@ -33,8 +44,8 @@ class RetrainingConfiguration {
             TrainingData data,
             RetrainingPolicy policy,
             ServiceSettings settings) {
-        WorkerSettings worker = new WorkerSettings(
-                "service-" + UUID.randomUUID(), settings.workerLease(), ATTEMPTS, settings.seed());
+        WorkerSettings worker =
+                new WorkerSettings("service-" + UUID.randomUUID(), settings.workerLease(), ATTEMPTS, settings.seed());
         return new RetrainingWorker(store, artifacts, data, policy, worker);
     }
 }

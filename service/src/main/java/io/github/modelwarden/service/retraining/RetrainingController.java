@@ -59,8 +59,12 @@ final class RetrainingController {
     Map<String, @Nullable Object> retraining() {
         return Fields.create()
                 .put("mode", policy.mode().name().toLowerCase(Locale.ROOT))
-                .put("last_decision", loop.latest().map(RetrainingController::decision).orElse(null))
-                .put("runs", store.runs(schema.model(), RUNS).stream().map(this::run).toList())
+                .put(
+                        "last_decision",
+                        loop.latest().map(RetrainingController::decision).orElse(null))
+                .put(
+                        "runs",
+                        store.runs(schema.model(), RUNS).stream().map(this::run).toList())
                 .build();
     }
 
@@ -131,7 +135,10 @@ final class RetrainingController {
                         .put("run", run(planned.run()))
                         .build())
                 .orElseThrow(() -> new Invalid(
-                        409, "Held back", "no run was started: " + considered.decision().reason(), List.of()));
+                        409,
+                        "Held back",
+                        "no run was started: " + considered.decision().reason(),
+                        List.of()));
     }
 
     @PostMapping("/api/retraining/runs/{id}/approve")

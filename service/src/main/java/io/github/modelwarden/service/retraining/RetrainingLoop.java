@@ -49,13 +49,14 @@ final class RetrainingLoop implements CycleStep {
         Optional<Planned> planned = worker.consider(decision, now);
         Considered considered = new Considered(now, decision, planned);
         latest = considered;
-        planned.filter(p -> p.outcome() == Planned.Outcome.PLANNED).ifPresent(p -> LOG.atInfo()
-                .addKeyValue("event", "retraining")
-                .addKeyValue("model", policy.model())
-                .addKeyValue("run_id", p.run().id())
-                .addKeyValue("state", p.run().state().word())
-                .addKeyValue("reason", decision.reason())
-                .log("retraining planned: {}", decision.reason()));
+        planned.filter(p -> p.outcome() == Planned.Outcome.PLANNED)
+                .ifPresent(p -> LOG.atInfo()
+                        .addKeyValue("event", "retraining")
+                        .addKeyValue("model", policy.model())
+                        .addKeyValue("run_id", p.run().id())
+                        .addKeyValue("state", p.run().state().word())
+                        .addKeyValue("reason", decision.reason())
+                        .log("retraining planned: {}", decision.reason()));
         return Optional.of(considered);
     }
 

@@ -58,8 +58,7 @@ final class RetrainingRunner implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var unused =
-                executor.scheduleWithFixedDelay(this::advance, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(this::advance, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

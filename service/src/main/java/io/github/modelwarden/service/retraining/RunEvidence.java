@@ -39,7 +39,8 @@ final class RunEvidence {
         return evidence;
     }
 
-    @Nullable Map<String, @Nullable Object> gate(RetrainingRun run) {
+    @Nullable
+    Map<String, @Nullable Object> gate(RetrainingRun run) {
         String report = run.result().report();
         if (report == null) {
             return null;

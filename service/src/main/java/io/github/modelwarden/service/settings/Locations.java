@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Locations {
 
-    private static final String CLASSPATH = "classpath:";
+    /** Prefix of locations in the jar. */
+    public static final String CLASSPATH = "classpath:";
 
     private final ResourceLoader loader;
 

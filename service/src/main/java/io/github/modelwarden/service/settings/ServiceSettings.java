@@ -30,7 +30,10 @@ public record ServiceSettings(
         @Nullable Path data,
         @Nullable Path schema,
         @Nullable String rules,
-        @DefaultValue("classpath:retraining/retraining.yaml") String policy,
+
+        @DefaultValue("classpath:retraining/retraining.yaml")
+        String policy,
+
         @DefaultValue("1") double timeScale,
         @DefaultValue("42") long seed,
         @DefaultValue("8000") int initialRows,

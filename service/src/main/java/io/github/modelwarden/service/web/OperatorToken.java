@@ -49,7 +49,8 @@ public final class OperatorToken {
             Files.writeString(file, token + "\n");
             return token;
         } catch (IOException e) {
-            throw new UncheckedIOException("the operator token could not be kept in " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "the operator token could not be kept in " + file + ": " + e.getMessage(), e);
         }
     }
 
