@@ -51,6 +51,14 @@ public final class DriftRecordingRules {
                 OBSERVED + "union" + w,
                 OBSERVED + "increase" + w + "\n  or\n(" + BASELINE + "union" + w + " * 0 and on (" + FEATURE + ") ("
                         + total + " > 0))");
+        smoothed(group, window);
+        return group.text();
+    }
+
+    /** Half-count smoothing of both sides over the bins in use, and the index. */
+    private static void smoothed(PrometheusGroup group, Duration window) {
+        String w = ConfigDurations.format(window);
+        String total = RecordedNames.observations(window);
         String used = OBSERVED + "union" + w + " + " + BASELINE + "union" + w + " > 0";
         String bins = "model_version_feature:ml_feature_bins:used" + w;
         group.record(bins, "count by (" + FEATURE + ") (" + used + ")");
@@ -68,7 +76,6 @@ public final class DriftRecordingRules {
         group.record(
                 RecordedNames.psi(window),
                 "sum by (" + FEATURE + ") (\n  " + difference + "\n    * " + quotient + "\n)");
-        return group.text();
     }
 
     /** A sixtieth of the window, from a second to a minute. */
