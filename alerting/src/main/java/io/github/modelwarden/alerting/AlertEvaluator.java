@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates rules as Prometheus does: for each rule, level and group an alert is inactive, then pending while its
@@ -137,7 +138,7 @@ public final class AlertEvaluator {
     private record Group(
             AlertRule rule,
             Map<String, String> labels,
-            @org.jspecify.annotations.Nullable SignalValue value,
+            @Nullable SignalValue value,
             boolean retired) {
 
         boolean judged() {

@@ -37,6 +37,24 @@ import java.util.Optional;
  */
 public final class RuleFile {
 
+    private static final String[] RULE_KEYS = {
+        "id",
+        "title",
+        "signal",
+        "minimum",
+        "condition",
+        "for",
+        "keepFiringFor",
+        "evaluateEvery",
+        "noData",
+        "unit",
+        "labels",
+        "summary",
+        "description",
+        "runbook",
+        "dashboard"
+    };
+
     private RuleFile() {}
 
     /**
@@ -85,22 +103,7 @@ public final class RuleFile {
     }
 
     private static AlertRule rule(YamlMap map) {
-        map.onlyKeys(
-                "id",
-                "title",
-                "signal",
-                "minimum",
-                "condition",
-                "for",
-                "keepFiringFor",
-                "evaluateEvery",
-                "noData",
-                "unit",
-                "labels",
-                "summary",
-                "description",
-                "runbook",
-                "dashboard");
+        map.onlyKeys(RULE_KEYS);
         String id = map.string("id");
         String title = map.string("title", id);
         Signal signal = signal(map.map("signal"));
