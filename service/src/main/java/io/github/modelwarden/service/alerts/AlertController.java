@@ -1,14 +1,9 @@
 package io.github.modelwarden.service.alerts;
 
-import io.github.modelwarden.alerting.AlertRule;
 import io.github.modelwarden.alerting.AlertStatus;
 import io.github.modelwarden.alerting.RuleSet;
 import io.github.modelwarden.service.web.Fields;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,20 +26,8 @@ final class AlertController {
 
     @GetMapping("/api/alerts")
     Map<String, @Nullable Object> alerts() {
-        List<AlertStatus> known = monitor.alerts();
-        List<Map<String, @Nullable Object>> alerts = new ArrayList<>();
-        known.forEach(alert -> alerts.add(status(alert)));
-        Set<String> seen =
-                known.stream().map(alert -> alert.rule() + alert.severity()).collect(Collectors.toSet());
-        for (AlertRule rule : rules.rules()) {
-            rule.condition().levels().forEach((severity, threshold) -> {
-                if (!seen.contains(rule.id() + severity)) {
-                    alerts.add(unseen(rule, severity.word(), threshold));
-                }
-            });
-        }
         return Fields.create()
-                .put("alerts", alerts)
+                .put("alerts", monitor.alerts().stream().map(this::status).toList())
                 .put(
                         "events",
                         events.latest(EVENTS).stream()
@@ -70,24 +53,6 @@ final class AlertController {
             fields.put("runbook", rule.presentation().runbook().orElse(null));
         });
         return fields.build();
-    }
-
-    /** A rule that had nothing to judge yet is inactive, without a value. */
-    private static Map<String, @Nullable Object> unseen(AlertRule rule, String severity, double threshold) {
-        return Fields.create()
-                .put("rule", rule.id())
-                .put("title", rule.title())
-                .put("severity", severity)
-                .put("state", "inactive")
-                .put("labels", Map.of())
-                .put("value", (Object) null)
-                .put("threshold", threshold)
-                .put("op", rule.condition().op().word())
-                .put("since", (Object) null)
-                .put("inhibited", false)
-                .put("summary", rule.title() + ": no data yet")
-                .put("runbook", rule.presentation().runbook().orElse(null))
-                .build();
     }
 
     private static Map<String, @Nullable Object> event(AlertEventLog.AlertEvent event) {

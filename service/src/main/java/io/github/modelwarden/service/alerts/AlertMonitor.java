@@ -5,8 +5,6 @@ import io.github.modelwarden.alerting.AlertState;
 import io.github.modelwarden.alerting.AlertStatus;
 import io.github.modelwarden.alerting.AlertTransition;
 import io.github.modelwarden.alerting.Evaluation;
-import io.github.modelwarden.service.champion.Champion;
-import io.github.modelwarden.service.champion.ChampionHolder;
 import io.github.modelwarden.service.monitoring.CycleStep;
 import java.time.Instant;
 import java.util.List;
@@ -26,43 +24,25 @@ final class AlertMonitor implements CycleStep {
     private final AlertEngine engine;
     private final RegistrySamples samples;
     private final AlertEventLog events;
-    private final ChampionHolder champions;
 
-    AlertMonitor(AlertEngine engine, RegistrySamples samples, AlertEventLog events, ChampionHolder champions) {
+    AlertMonitor(AlertEngine engine, RegistrySamples samples, AlertEventLog events) {
         this.engine = engine;
         this.samples = samples;
         this.events = events;
-        this.champions = champions;
     }
 
     @Override
     public void evaluate(Instant now) {
         engine.observe(now, samples.read());
         for (AlertTransition transition : engine.evaluate(now).transitions()) {
-            if (concernsServing(transition.alert())) {
-                events.append(transition);
-                log(transition);
-            }
+            events.append(transition);
+            log(transition);
         }
     }
 
     /** {@return the alerts of the latest evaluation} */
     List<AlertStatus> alerts() {
-        return engine.last().map(Evaluation::alerts).orElse(List.of()).stream()
-                .filter(this::concernsServing)
-                .toList();
-    }
-
-    /** A replaced version gets no more traffic: that it has no data is no news. */
-    private boolean concernsServing(AlertStatus alert) {
-        String version = alert.labels().get("version");
-        return version == null
-                || alert.state() == AlertState.RESOLVED
-                || champions
-                        .current()
-                        .map(Champion::version)
-                        .filter(version::equals)
-                        .isPresent();
+        return engine.last().map(Evaluation::alerts).orElse(List.of());
     }
 
     private static void log(AlertTransition transition) {

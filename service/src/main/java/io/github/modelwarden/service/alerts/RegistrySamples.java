@@ -6,6 +6,7 @@ import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class RegistrySamples {
                         .forEach(point -> add(samples, name + "_total", point.getLabels(), point.getValue()));
             } else if (snapshot instanceof GaugeSnapshot gauge) {
                 gauge.getDataPoints().forEach(point -> add(samples, name, point.getLabels(), point.getValue()));
+            } else if (snapshot instanceof InfoSnapshot info) {
+                info.getDataPoints().forEach(point -> add(samples, name + "_info", point.getLabels(), 1));
             } else if (snapshot instanceof HistogramSnapshot histogram) {
                 histogram.getDataPoints().forEach(point -> addHistogram(samples, name, point));
             }
@@ -50,9 +53,9 @@ final class RegistrySamples {
             cumulative += buckets.getCount(i);
             Map<String, String> labels = new HashMap<>(labels(point.getLabels()));
             labels.put("le", bound(buckets.getUpperBound(i)));
-            samples.add(new MetricSample(name + "_bucket", labels, cumulative));
+            samples.add(new MetricSample(name + "_bucket", labels, (double) cumulative));
         }
-        add(samples, name + "_count", point.getLabels(), cumulative);
+        add(samples, name + "_count", point.getLabels(), (double) cumulative);
         add(samples, name + "_sum", point.getLabels(), point.getSum());
     }
 
