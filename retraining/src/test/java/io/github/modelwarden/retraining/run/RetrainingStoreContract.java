@@ -169,6 +169,25 @@ abstract class RetrainingStoreContract {
     }
 
     @Test
+    void aRunClaimedAnewAfterARollbackIsStillRefused() throws Exception {
+        RetrainingStore store = withChampion();
+        to(store, gated(store, "w1"), RunState.PROMOTED);
+        store.plan(request(null), "test", NOW.plusSeconds(1));
+        RetrainingRun run = to(
+                store,
+                store.claim(MODEL, "w1", Duration.ZERO).orElseThrow(),
+                RunState.DATA_CHECK,
+                RunState.TRAINING,
+                RunState.EVALUATING,
+                RunState.GATED);
+        store.rollback(MODEL, "ann", "worse in the shop", NOW);
+        assertThat(store.claim(MODEL, "w2", Duration.ZERO)).isPresent();
+        RetrainingRun again = store.claim(MODEL, "w3", Duration.ZERO).orElseThrow();
+        assertThat(again.fence()).isGreaterThan(run.fence() + 1);
+        assertThatThrownBy(() -> to(store, again, RunState.PROMOTED)).isInstanceOf(ChampionChangedException.class);
+    }
+
+    @Test
     void rollbackGoesBackStepByStep() throws Exception {
         RetrainingStore store = withChampion();
         to(store, gated(store, "w1"), RunState.PROMOTED);
