@@ -46,6 +46,6 @@ public record LoggedDecision(
     }
 
     private static String gist(String reason) {
-        return reason.replaceAll("[0-9.]+", "#");
+        return reason.replaceAll("P[0-9TDHMS.]+|[0-9.]+", "#");
     }
 }

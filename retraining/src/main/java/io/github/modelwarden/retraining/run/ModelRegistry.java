@@ -1,5 +1,6 @@
 package io.github.modelwarden.retraining.run;
 
+import io.github.modelwarden.retraining.policy.PolicyContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,4 +67,19 @@ public interface ModelRegistry {
      * @return every change, the oldest first
      */
     List<AliasChange> championHistory(String model);
+
+    /**
+     * What a policy has to know about the champion.
+     *
+     * @param model the model's name
+     * @return version, when it last became champion, and how good it was on its hold-out; empty without champion
+     */
+    default Optional<PolicyContext.Champion> championFacts(String model) {
+        List<AliasChange> history = championHistory(model);
+        return champion(model)
+                .map(version -> new PolicyContext.Champion(
+                        version.version(),
+                        history.get(history.size() - 1).at(),
+                        version.facts().validation()));
+    }
 }

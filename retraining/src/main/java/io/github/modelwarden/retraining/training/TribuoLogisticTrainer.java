@@ -51,9 +51,9 @@ public final class TribuoLogisticTrainer implements Trainer {
         this.epochs = epochs;
     }
 
-    /** {@return a trainer that passes over the rows ten times} */
+    /** {@return a trainer that passes over the rows five times} */
     public static TribuoLogisticTrainer withDefaults() {
-        return new TribuoLogisticTrainer(10);
+        return new TribuoLogisticTrainer(5);
     }
 
     /**

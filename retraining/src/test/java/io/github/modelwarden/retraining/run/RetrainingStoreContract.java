@@ -143,6 +143,7 @@ abstract class RetrainingStoreContract {
         assertThat(promoted.endedAt()).contains(NOW);
         assertThat(store.champion(MODEL).orElseThrow().version()).isEqualTo("2");
         assertThat(store.championHistory(MODEL)).extracting(AliasChange::from).containsExactly(null, "1");
+        assertThat(store.championFacts(MODEL).orElseThrow().promotedAt()).isEqualTo(NOW);
         assertThat(store.live(MODEL)).isEmpty();
         assertThat(store.plan(request(null), "test", NOW.plusSeconds(1)).outcome())
                 .isEqualTo(Planned.Outcome.PLANNED);
@@ -165,6 +166,25 @@ abstract class RetrainingStoreContract {
         assertThat(store.champion(MODEL).orElseThrow().version()).isEqualTo("1");
         assertThat(store.run(run.id()).orElseThrow().state()).isEqualTo(RunState.GATED);
         assertThat(store.championHistory(MODEL)).hasSize(3);
+    }
+
+    @Test
+    void aRunClaimedAnewAfterARollbackIsStillRefused() throws Exception {
+        RetrainingStore store = withChampion();
+        to(store, gated(store, "w1"), RunState.PROMOTED);
+        store.plan(request(null), "test", NOW.plusSeconds(1));
+        RetrainingRun run = to(
+                store,
+                store.claim(MODEL, "w1", Duration.ZERO).orElseThrow(),
+                RunState.DATA_CHECK,
+                RunState.TRAINING,
+                RunState.EVALUATING,
+                RunState.GATED);
+        store.rollback(MODEL, "ann", "worse in the shop", NOW);
+        assertThat(store.claim(MODEL, "w2", Duration.ZERO)).isPresent();
+        RetrainingRun again = store.claim(MODEL, "w3", Duration.ZERO).orElseThrow();
+        assertThat(again.fence()).isGreaterThan(run.fence() + 1);
+        assertThatThrownBy(() -> to(store, again, RunState.PROMOTED)).isInstanceOf(ChampionChangedException.class);
     }
 
     @Test
@@ -234,14 +254,15 @@ abstract class RetrainingStoreContract {
     @Test
     void decisionsThatDifferInNumbersOnlyAreKeptOnce() throws Exception {
         RetrainingStore store = store();
-        assertThat(store.log(LoggedDecision.of(MODEL, NOW, new Decision.Hold("f1 is 0.71", List.of()), null)))
+        assertThat(store.log(
+                        LoggedDecision.of(MODEL, NOW, new Decision.Hold("f1 is 0.71 for PT1H2M", List.of()), null)))
                 .isTrue();
-        assertThat(store.log(LoggedDecision.of(MODEL, NOW, new Decision.Hold("f1 is 0.72", List.of()), null)))
+        assertThat(store.log(LoggedDecision.of(MODEL, NOW, new Decision.Hold("f1 is 0.72 for PT3H", List.of()), null)))
                 .isFalse();
         assertThat(store.log(LoggedDecision.of(MODEL, NOW, new Decision.Hold("no labels", List.of()), null)))
                 .isTrue();
         assertThat(store.decisions(MODEL, 10))
                 .extracting(LoggedDecision::reason)
-                .containsExactly("no labels", "f1 is 0.71");
+                .containsExactly("no labels", "f1 is 0.71 for PT1H2M");
     }
 }

@@ -170,7 +170,7 @@ class RetrainingWorkerTest {
                 .isPresent();
     }
 
-    /** A worker that dies after some ticks, before or after the write of a step; another goes on. */
+    /** A worker that dies inside the step after some ticks; another one goes on. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void aCrashBetweenOrInsideStepsEndsInOneChampion(int ticks) throws Exception {
@@ -182,7 +182,7 @@ class RetrainingWorkerTest {
         for (int i = 0; i < ticks; i++) {
             first.tick(NOW);
         }
-        // dies holding the lease, with the work of the next step on disk but not in the store
+        // dies in the next step, leaving a half-written artifact
         RetrainingRun held = store.claim("churn", "w1", Duration.ZERO).orElseThrow();
         Files.createDirectories(root.resolve(".tmp-died"));
         Files.write(root.resolve(".tmp-died/model.txt"), new byte[] {1});
