@@ -82,7 +82,7 @@ export class TimeChart {
       legend: {show: false},
       cursor: {sync: {key: 'modelwarden'}, drag: {x: false, y: false}},
       scales: {y: {range: (u, low, high) => [0, this.top(high)]}},
-      axes: [{...axis, space: 75, values: (u, ticks) => ticks.map(axisTime)},
+      axes: [{...axis, size: 32, space: 75, values: (u, ticks) => ticks.map(axisTime)},
         {...axis, size: 58, values: (u, ticks) => ticks.map(this.options.axis || this.options.write)}],
       series: [{}, ...this.spec.series.map((series, index) => this.look(series, series.slot ?? index))],
       hooks: {draw: [u => this.annotate(u)], setCursor: [u => this.showValues(u.cursor.idx)]},
@@ -104,11 +104,12 @@ export class TimeChart {
 
   annotate(u) {
     const {left, top, width, height} = u.bbox;
+    u.ctx.save();
     for (const {at, text} of this.spec.marks || []) {
       const x = u.valToPos(at, 'x', true);
       if (x < left || x > left + width) continue;
       line(u, [x, top], [x, top + height], color('--ink'), [2, 2]);
-      const flip = x > left + width * 0.8;
+      const flip = x > left + width - text.length * 8 * devicePixelRatio;
       label(u, text, x + (flip ? -5 : 5) * devicePixelRatio, top + 14 * devicePixelRatio, flip ? 'right' : 'left', color('--ink'));
     }
     for (const {severity, value} of this.spec.thresholds || []) {
@@ -122,6 +123,7 @@ export class TimeChart {
         label(u, text, left + 6, y - 2, 'left', paint);
       }
     }
+    u.ctx.restore();
   }
 
   /** Shows the values under the cursor, or the newest ones. */

@@ -19,7 +19,7 @@ export const plain = format(value => String(Number(value.toPrecision(3))));
 export const why = (value, title) => isNumber(value) ? title : NOT_ENOUGH;
 
 /** A word or a number from the API. */
-export const word = value => isNumber(value) ? plain(value) : value ? String(value).replaceAll('_', ' ') : '–';
+export const word = value => isNumber(value) ? fixed(3)(value) : value ? String(value).replaceAll('_', ' ') : '–';
 
 const clock = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit', second: '2-digit'});
 const day = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short'});

@@ -34,7 +34,7 @@ function headline(drift, alerts) {
   if (loud.length) {
     const titles = [...new Set(loud.map(alert => alert.title || alert.rule))].join('; ');
     return {state: loud.some(alert => alert.severity === 'critical') ? 'critical' : 'warning',
-      text: `▲ Attention: ${titles}.${names ? ` Drifted: ${names}.` : ''}`};
+      text: `▲ Alert: ${titles}.${names ? ` Drifted features: ${names}.` : ''}`};
   }
   if (drifted.length) return {state: 'warning', text: `▲ Drift found in ${names}; no alert is firing.`};
   if (!features.length) return {state: 'waiting', text: '… Waiting for the first drift report.'};
