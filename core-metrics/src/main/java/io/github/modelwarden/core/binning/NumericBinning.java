@@ -12,8 +12,9 @@ import java.util.Locale;
  * {@code 00}, {@code 01}, … in value order, then {@code missing}.
  *
  * <p>Ties: equal values share a bin, so a run of equal reference values longer than a bin's share swallows the edges it
- * covers and the number of bins shrinks; no bin is empty on the reference. With no more distinct values than bins, each
- * distinct value has a bin. Immutable.
+ * covers and the number of bins shrinks. With no more distinct values than bins, each distinct value has a bin. No bin is
+ * empty on the reference, but for a constant one: it has a bin for its value, one below and one above, so that a constant
+ * that changes is seen. Immutable.
  */
 public final class NumericBinning implements Binning {
 
@@ -91,9 +92,20 @@ public final class NumericBinning implements Binning {
                     + "; replace it or leave it out as missing (NaN)");
         }
         double[] distinct = Arrays.stream(sorted).distinct().limit(bins + 1L).toArray();
+        if (distinct.length == 1) {
+            return constant(distinct[0]);
+        }
         double[] edges =
                 distinct.length <= bins ? Arrays.copyOf(distinct, distinct.length - 1) : quantileEdges(sorted, bins);
         return new NumericBinning(edges, means(sorted, edges));
+    }
+
+    private static NumericBinning constant(double value) {
+        double below = Math.nextDown(value);
+        double above = Math.nextUp(value);
+        return Double.isFinite(below) && Double.isFinite(above)
+                ? new NumericBinning(new double[] {below, value}, new double[] {below, value, above})
+                : new NumericBinning(new double[0], new double[] {value});
     }
 
     private static double[] quantileEdges(double[] sorted, int bins) {
@@ -172,6 +184,10 @@ public final class NumericBinning implements Binning {
     @Override
     public List<String> descriptions() {
         List<String> descriptions = new ArrayList<>();
+        if (edges.length == 2 && edges[0] == Math.nextDown(edges[1])) {
+            String value = number(edges[1]);
+            return List.of("< " + value, "= " + value, "> " + value, MISSING);
+        }
         for (int i = 0; i <= edges.length; i++) {
             if (edges.length == 0) {
                 descriptions.add("any value");

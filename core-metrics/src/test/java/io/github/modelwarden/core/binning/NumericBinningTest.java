@@ -108,12 +108,21 @@ class NumericBinningTest {
     }
 
     @Test
-    void aConstantHasOneValueBin() {
+    void aConstantHasBinsForItsValueForLessAndForMoreSoThatAChangeIsSeen() {
         NumericBinning binning = NumericBinning.equalFrequency(new double[] {7, 7, 7}, 10);
 
-        assertThat(binning.ids()).containsExactly("00", "missing");
-        assertThat(binning.descriptions()).containsExactly("any value", "missing");
-        assertThat(binning.index(8)).isEqualTo(0);
+        assertThat(binning.ids()).containsExactly("00", "01", "02", "missing");
+        assertThat(binning.descriptions()).containsExactly("< 7", "= 7", "> 7", "missing");
+        assertThat(counts(binning, 6.999, 7, 7, 7.001, Double.NaN)).containsExactly(1, 2, 1, 1);
+        assertThat(counts(NumericBinning.equalFrequency(new double[] {0, -0.0}, 10), -0.0, 0, 1e-300))
+                .containsExactly(0, 2, 1, 0);
+    }
+
+    @Test
+    void theLargestNumberAsConstantStillHasBins() {
+        assertThat(NumericBinning.equalFrequency(new double[] {Double.MAX_VALUE}, 10)
+                        .ids())
+                .containsExactly("00", "missing");
     }
 
     @Test

@@ -167,7 +167,8 @@ public final class ModelDriftTest {
                     needed - comparison.currentRows()));
         }
         if (comparison.usedBins() < 2) {
-            return Optional.of(new DriftResult.Inconclusive("every row, then and now, has the same value", 0));
+            return Optional.of(new DriftResult.Inconclusive(
+                    "every row, then and now, falls into the same bin, so there is nothing to compare", 0));
         }
         return Optional.empty();
     }

@@ -11,10 +11,15 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * {@code p_i = (r_i + ½) / (n + B/2)}, {@code q_i = (c_i + ½) / (m + B/2)} for n reference and m current rows in B such
  * bins. Range: 0 (equal shares) upward.
  *
- * <p>Without drift {@code PSI / (1/n + 1/m)} is approximately chi-square distributed with B − 1 degrees of freedom, which
- * gives the p-value; a fixed threshold such as 0.1 does not hold any false-alarm rate, because the expected PSI of
- * unchanged data is {@code (B − 1)(1/n + 1/m)}. The effect is the PSI less that expectation, at least 0. Many sparse bins
- * make the p-value conservative.
+ * <p>Without drift {@code PSI / (1/n + 1/m)} is approximately chi-square distributed with B − 1 degrees of freedom; a fixed
+ * threshold such as 0.1 does not hold any false-alarm rate, because the expected PSI of unchanged data is
+ * {@code (B − 1)(1/n + 1/m)}. The effect is the PSI less that expectation, at least 0.
+ *
+ * <p>The p-value is the larger of that approximation's and of Pearson's {@link ChiSquareHomogeneity} on the same counts.
+ * The two agree for well-filled bins. In a bin with a few expected rows the logarithm exaggerates counts below
+ * expectation, and Pearson's squares exaggerate counts above it, so that either alone raises several times the false
+ * alarms at the small levels that a correction over many features asks for; the larger p-value holds them, and is
+ * conservative with many sparse bins.
  *
  * <p>Unlike with a clamp of empty bins, smoothing keeps one empty bin from deciding the result. Immutable.
  *
@@ -71,16 +76,22 @@ public final class PopulationStabilityIndex {
         double index = statistic(reference, current);
         long n = BinnedCounts.total(reference);
         long m = BinnedCounts.total(current);
-        double noise = 1.0 / n + 1.0 / m;
+        double noise = noise(n, m);
         int degrees = BinnedCounts.used(reference, current) - 1;
         OptionalDouble pValue = degrees < 1
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(ChiSquaredDistribution.of(degrees).survivalProbability(index / noise));
+                : OptionalDouble.of(Math.max(
+                        ChiSquaredDistribution.of(degrees).survivalProbability(index / noise),
+                        ChiSquareHomogeneity.withDefaults()
+                                .test(reference, current)
+                                .pValue()
+                                .orElse(0)));
         return new TestStatistic(NAME, index, pValue, Math.max(0, index - degrees * noise), n, m);
     }
 
     /**
-     * The smallest index that is called drift at a false-alarm rate: {@code χ²_{1−α, B−1}·(1/n + 1/m)}.
+     * The index from which drift is called at a false-alarm rate: {@code χ²_{1−α, B−1}·(1/n + 1/m)}. An index below it
+     * never has a p-value of at most alpha; with sparse bins one slightly above it may have a larger p-value too.
      *
      * @param bins number of used bins, at least 2
      * @param referenceCount reference rows, at least 1
@@ -90,6 +101,10 @@ public final class PopulationStabilityIndex {
      */
     public double threshold(int bins, long referenceCount, long currentCount, double alpha) {
         return ChiSquaredDistribution.of(bins - 1.0).inverseSurvivalProbability(alpha)
-                * (1.0 / referenceCount + 1.0 / currentCount);
+                * noise(referenceCount, currentCount);
+    }
+
+    private static double noise(long n, long m) {
+        return 1.0 / n + 1.0 / m;
     }
 }
