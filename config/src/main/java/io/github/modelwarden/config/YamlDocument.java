@@ -22,6 +22,18 @@ public final class YamlDocument {
      * @throws ConfigException if the text is not YAML of this subset
      */
     public static YamlMap parse(String text, String source) {
+        return parseNode(text, source).asMap();
+    }
+
+    /**
+     * Parses a text whose root may be anything.
+     *
+     * @param text the YAML, at most {@link #MAX_CHARACTERS} characters
+     * @param source what errors call it, usually the file name
+     * @return the value at the root
+     * @throws ConfigException if the text is not YAML of this subset
+     */
+    public static YamlNode parseNode(String text, String source) {
         if (text.length() > MAX_CHARACTERS) {
             throw new ConfigException(
                     source,
@@ -30,7 +42,7 @@ public final class YamlDocument {
                     "the text has " + text.length() + " characters, but a configuration file has at most "
                             + MAX_CHARACTERS + "; is this the right file?");
         }
-        return new YamlReader(text, source).read().asMap();
+        return new YamlReader(text, source).read();
     }
 
     /**
