@@ -21,12 +21,19 @@ final class Planned {
                         + ModelwardenCli.NAME + " " + name + "` in the project's folder");
             });
         }
-        for (String name : LATER) {
-            add(root, name, "Not available yet.", () -> {
-                throw CommandFailure.usage("`" + ModelwardenCli.NAME + " " + name
-                        + "` is not available yet; available now: demo, serve, metrics, rules");
-            });
+        LATER.forEach(name -> later(root, name));
+        CommandLine rules = root.getSubcommands().get("rules");
+        if (rules != null) {
+            later(rules, "backtest");
         }
+    }
+
+    private static void later(CommandLine parent, String name) {
+        String whole = parent.getCommandSpec().qualifiedName() + " " + name;
+        add(parent, name, "Not available yet.", () -> {
+            throw CommandFailure.usage(
+                    "`" + whole + "` is not available yet; available now: demo, serve, metrics, rules");
+        });
     }
 
     private static void add(CommandLine parent, String name, String description, Runnable refusal) {

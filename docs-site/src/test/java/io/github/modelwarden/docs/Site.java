@@ -78,6 +78,7 @@ record Site(Path sources, Path target, String version) {
     private Attributes attributes() {
         return Attributes.builder()
                 .attribute("project-version", version)
+                .attribute("root", sources.resolve("../../..").normalize().toString())
                 .attribute("samples", sources.resolve("asciidoc/samples").toString())
                 .attribute("docinfo", "shared")
                 .attribute("docinfodir", sources.resolve("docinfo").toString())
