@@ -61,7 +61,9 @@ class ArchitectureTest {
                 argumentSet("public classes are closed", LIBRARIES.publicClassesAreClosed()),
                 argumentSet("public fields are final", LIBRARIES.publicFieldsAreFinal()),
                 argumentSet("packages are null-marked", CodeRules.everyPackageIsNullMarked()),
-                argumentSet("Spring beans are not public", CodeRules.springBeansAreNotPublic()),
+                argumentSet(
+                        "controllers and configurations are not public",
+                        CodeRules.controllersAndConfigurationsAreNotPublic()),
                 argumentSet("properties are records", CodeRules.configurationPropertiesAreRecords()));
     }
 

@@ -9,12 +9,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** Rules that every class of the project follows. */
 final class CodeRules {
 
-    private static final String STEREOTYPE = "org.springframework.stereotype.Component";
+    private static final List<String> WIRING = List.of(
+            "org.springframework.stereotype.Controller",
+            "org.springframework.web.bind.annotation.ControllerAdvice",
+            "org.springframework.context.annotation.Configuration");
     private static final String PROPERTIES = "org.springframework.boot.context.properties.ConfigurationProperties";
 
     private CodeRules() {}
@@ -36,13 +40,13 @@ final class CodeRules {
                 .because("null is checked by the compiler only in marked packages");
     }
 
-    /** {@return the rule that Spring beans are seen by Spring and their own package only} */
-    static ArchRule springBeansAreNotPublic() {
+    /** {@return the rule that controllers and configurations are seen by Spring and their own package only} */
+    static ArchRule controllersAndConfigurationsAreNotPublic() {
         return noClasses()
-                .that(areSpringBeans())
+                .that(areWiring())
                 .should()
                 .bePublic()
-                .because("Spring finds package-private beans too, and nothing else should use them")
+                .because("Spring finds them when they are package-private too, and nothing else should use them")
                 .allowEmptyShould(true);
     }
 
@@ -57,11 +61,13 @@ final class CodeRules {
                 .allowEmptyShould(true);
     }
 
-    /** Controllers, configurations, services; not the two kinds that a file or a command line names. */
-    private static DescribedPredicate<JavaClass> areSpringBeans() {
+    /** Controllers, their advice and configurations; not the two kinds that a file or a command line names. */
+    private static DescribedPredicate<JavaClass> areWiring() {
         return DescribedPredicate.describe(
-                "are Spring beans and no entry point",
-                candidate -> (candidate.isAnnotatedWith(STEREOTYPE) || candidate.isMetaAnnotatedWith(STEREOTYPE))
+                "are controllers or configurations, and no entry point",
+                candidate -> WIRING.stream()
+                                .anyMatch(
+                                        name -> candidate.isAnnotatedWith(name) || candidate.isMetaAnnotatedWith(name))
                         && !candidate.isAnnotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication")
                         && !candidate.isAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration"));
     }

@@ -60,8 +60,14 @@ class RulesBiteTest {
                 argumentSet("open class", LIBRARIES.publicClassesAreClosed(), "core.OpenForAll can be extended"),
                 argumentSet("public field", LIBRARIES.publicFieldsAreFinal(), "OpenForAll.count"),
                 argumentSet("package without mark", CodeRules.everyPackageIsNullMarked(), "unmarked.Homeless is not"),
-                argumentSet("public controller", CodeRules.springBeansAreNotPublic(), "service.web.PublicController"),
-                argumentSet("public configuration", CodeRules.springBeansAreNotPublic(), "web.PublicConfiguration"),
+                argumentSet(
+                        "public controller",
+                        CodeRules.controllersAndConfigurationsAreNotPublic(),
+                        "service.web.PublicController"),
+                argumentSet(
+                        "public configuration",
+                        CodeRules.controllersAndConfigurationsAreNotPublic(),
+                        "web.PublicConfiguration"),
                 argumentSet(
                         "properties class", CodeRules.configurationPropertiesAreRecords(), "web.MutableProperties"));
     }
