@@ -50,6 +50,7 @@ export function showTiles({traffic, drift, performance, alerts}) {
   const features = (drift?.features || []).filter(feature => !isOutput(feature));
   const drifted = features.filter(feature => feature.verdict === 'drifted');
   const unsure = features.filter(feature => feature.verdict === 'inconclusive').length;
+  const judged = features.length > unsure;
   const loud = firing(alerts);
   const pending = (alerts?.alerts || []).filter(alert => alert.state === 'pending').length;
   const worst = worstFirst(features)[0];
@@ -67,9 +68,9 @@ export function showTiles({traffic, drift, performance, alerts}) {
       title: why(window.f1, `window ${window.window}`)},
     {id: 'coverage', name: 'label coverage', value: percent(window.coverage), note: window.labeled === undefined ? '' : `${count(window.labeled)} labels`,
       title: why(window.coverage, 'share of predictions whose truth is known')},
-    {id: 'drift', name: 'drifted features', value: features.length ? `${drifted.length} of ${features.length}` : '–',
-      note: unsure ? `${unsure} inconclusive` : drifted.length ? `worst: ${worst.feature}, PSI ${fixed(2)(psiOf(worst))}` : '',
-      level: drifted.length ? 'warning' : null, title: features.length ? '' : NOT_ENOUGH},
+    {id: 'drift', name: 'drifted features', value: judged ? `${drifted.length} of ${features.length}` : '–',
+      note: drifted.length ? `worst: ${worst.feature}` : unsure ? `${unsure} inconclusive` : '',
+      level: drifted.length ? 'warning' : null, title: !judged ? NOT_ENOUGH : drifted.length ? `PSI ${fixed(2)(psiOf(worst))}, ${unsure} inconclusive` : ''},
     {id: 'alerts', name: 'firing alerts', value: alerts?.alerts ? String(loud.length) : '–', note: pending ? `${pending} pending` : '',
       level: loud.some(alert => alert.severity === 'critical') ? 'critical' : loud.length ? 'warning' : null, title: ''},
   ];
