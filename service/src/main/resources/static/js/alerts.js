@@ -1,7 +1,8 @@
 /** Alerts, most urgent first, and their recent changes. */
 import {byId, h, keyed, mark, part, put} from './dom.js';
 import {serverNow} from './api.js';
-import {plain, seconds, span, time, why} from './format.js';
+import {seconds, span, time, why} from './format.js';
+import {writerOf} from './panels.js';
 
 const STATES = {firing: '▲ firing', pending: '◔ pending', resolved: '✓ resolved', inactive: '○ inactive'};
 const ORDER = ['firing', 'pending', 'resolved', 'inactive'];
@@ -24,7 +25,7 @@ export function showAlerts({alerts = [], events = []}) {
   keyed(byId('alert-events'), recent, event => `${event.at}${key(event)}${event.to}`, event => h('li', {},
       h('time', {datetime: event.at, title: event.at}, time(event.at)),
       h('span', {}, h('b', {}, event.rule), ` (${[event.severity, labels(event)].filter(Boolean).join(', ')}): `
-          + `${event.from} → ${event.to} at ${plain(event.value)}`)), () => {});
+          + `${event.from} → ${event.to} at ${writerOf(event.rule)(event.value)}`)), () => {});
 }
 
 function createAlert(alert) {
@@ -39,6 +40,7 @@ function createAlert(alert) {
 }
 
 function updateAlert(item, alert) {
+  const write = writerOf(alert.rule);
   mark(item, 'data-state', alert.state);
   put(part(item, 'state'), STATES[alert.state] || alert.state);
   mark(part(item, 'state'), 'data-kind', alert.state === 'firing' ? alert.severity : alert.state);
@@ -46,7 +48,7 @@ function updateAlert(item, alert) {
   put(part(item, 'title'), (alert.title || alert.rule) + (about && !(alert.title || '').includes(about) ? ` (${about})` : ''));
   put(part(item, 'severity'), alert.severity);
   put(part(item, 'muted'), alert.inhibited ? 'muted by a more severe alert' : '');
-  put(part(item, 'value'), `${plain(alert.value)} now; alerts when ${alert.op === 'lt' ? 'below' : 'above'} ${plain(alert.threshold)}`,
+  put(part(item, 'value'), `${write(alert.value)} now; alerts when ${alert.op?.startsWith('l') ? 'below' : 'above'} ${write(alert.threshold)}`,
       why(alert.value));
   const active = alert.state !== 'inactive' && alert.since;
   put(part(item, 'since'), active

@@ -16,7 +16,7 @@ let opened = null;
 let last = null;
 
 export const isOutput = feature => feature.feature.startsWith('_');
-const display = name => OUTPUT[name] || name;
+export const display = name => OUTPUT[name] || name;
 const testOf = (feature, statistic) => (feature.tests || []).find(test => test.statistic === statistic);
 export const psiOf = feature => testOf(feature, 'psi')?.value ?? null;
 

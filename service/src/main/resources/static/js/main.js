@@ -32,6 +32,11 @@ function showHealth(failed) {
   put(byId('health'), down ? 'not reachable' : failed.length ? 'partly live' : 'live', 'whether this page gets data from the service');
   byId('banner').hidden = !failed.length;
   document.body.classList.toggle('stale', down);
+  const headline = byId('headline');
+  if (down && lastGood && headline.dataset.state !== 'stale') {
+    put(headline, `Last known: ${headline.textContent}`);
+    mark(headline, 'data-state', 'stale');
+  }
   put(byId('banner'), !failed.length ? '' : down ? `Service not reachable, retrying…${since}`
     : `No answer for ${failed.join(', ')}, retrying… These sections may be out of date.`);
 }

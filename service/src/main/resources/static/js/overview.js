@@ -1,7 +1,7 @@
 /** Header, headline and the tiles with the key figures. */
 import {byId, h, keyed, mark, part, put} from './dom.js';
 import {firing} from './alerts.js';
-import {isOutput, psiOf, worstFirst} from './drift.js';
+import {display, isOutput, psiOf, worstFirst} from './drift.js';
 import {count, fixed, millis, NOT_ENOUGH, percent, time, why} from './format.js';
 import {latencyThresholds, reached, thresholds} from './panels.js';
 
@@ -28,13 +28,14 @@ export function showHeadline({drift, alerts}) {
 
 function headline(drift, alerts) {
   const loud = firing(alerts);
-  const features = worstFirst(drift?.features || []).filter(feature => !isOutput(feature));
-  const drifted = features.filter(feature => feature.verdict === 'drifted').map(feature => feature.feature);
+  const features = worstFirst(drift?.features || []);
+  const drifted = features.filter(feature => feature.verdict === 'drifted').sort((a, b) => isOutput(a) - isOutput(b))
+      .map(feature => display(feature.feature));
   const names = drifted.slice(0, 3).join(', ') + (drifted.length > 3 ? ` and ${drifted.length - 3} more` : '');
   if (loud.length) {
     const titles = [...new Set(loud.map(alert => alert.title || alert.rule))].join('; ');
     return {state: loud.some(alert => alert.severity === 'critical') ? 'critical' : 'warning',
-      text: `▲ Alert: ${titles}.${names ? ` Drifted features: ${names}.` : ''}`};
+      text: `▲ Alert: ${titles}.${names ? ` Drifted: ${names}.` : ''}`};
   }
   if (drifted.length) return {state: 'warning', text: `▲ Drift found in ${names}; no alert is firing.`};
   if (!features.length) return {state: 'waiting', text: '… Waiting for the first drift report.'};
@@ -50,6 +51,7 @@ export function showTiles({traffic, drift, performance, alerts}) {
   const features = (drift?.features || []).filter(feature => !isOutput(feature));
   const drifted = features.filter(feature => feature.verdict === 'drifted');
   const unsure = features.filter(feature => feature.verdict === 'inconclusive').length;
+  const judged = features.length > unsure;
   const loud = firing(alerts);
   const pending = (alerts?.alerts || []).filter(alert => alert.state === 'pending').length;
   const worst = worstFirst(features)[0];
@@ -67,9 +69,9 @@ export function showTiles({traffic, drift, performance, alerts}) {
       title: why(window.f1, `window ${window.window}`)},
     {id: 'coverage', name: 'label coverage', value: percent(window.coverage), note: window.labeled === undefined ? '' : `${count(window.labeled)} labels`,
       title: why(window.coverage, 'share of predictions whose truth is known')},
-    {id: 'drift', name: 'drifted features', value: features.length ? `${drifted.length} of ${features.length}` : '–',
-      note: unsure ? `${unsure} inconclusive` : drifted.length ? `worst: ${worst.feature}, PSI ${fixed(2)(psiOf(worst))}` : '',
-      level: drifted.length ? 'warning' : null, title: features.length ? '' : NOT_ENOUGH},
+    {id: 'drift', name: 'drifted features', value: judged ? `${drifted.length} of ${features.length}` : '–',
+      note: drifted.length ? `worst: ${worst.feature}` : unsure ? `${unsure} inconclusive` : '',
+      level: drifted.length ? 'warning' : null, title: !judged ? NOT_ENOUGH : drifted.length ? `PSI ${fixed(2)(psiOf(worst))}, ${unsure} inconclusive` : ''},
     {id: 'alerts', name: 'firing alerts', value: alerts?.alerts ? String(loud.length) : '–', note: pending ? `${pending} pending` : '',
       level: loud.some(alert => alert.severity === 'critical') ? 'critical' : loud.length ? 'warning' : null, title: ''},
   ];

@@ -1,5 +1,8 @@
 /** Titles, help texts and threshold lines, as the dashboard definition gives them; works without one. */
 import {h, mark, put} from './dom.js';
+import {millis, percent, plain} from './format.js';
+
+const WRITERS = {latency: value => millis(value === null ? null : value * 1000), errors: percent};
 
 let panels = new Map();
 
@@ -34,6 +37,12 @@ export function thresholds(id) {
 /** Latency rules are written in seconds, the charts in milliseconds. */
 export const latencyThresholds = () => thresholds('latency').map(threshold => (
   panels.get('latency').unit === 'seconds' ? {...threshold, value: threshold.value * 1000} : threshold));
+
+/** How the values of an alert rule are written: as in the panel that draws its threshold. */
+export function writerOf(rule) {
+  const panel = [...panels.values()].find(one => (one.thresholds || []).some(line => line.rule === rule));
+  return WRITERS[panel?.id] || plain;
+}
 
 /** The worst severity that a value has reached, or null. */
 export function reached(lines, value, below = false) {

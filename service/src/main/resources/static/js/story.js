@@ -20,9 +20,10 @@ export function storyOf({status, drift, alerts, retraining, model}) {
   const takeover = after(model?.history).sort((a, b) => seconds(a.at) - seconds(b.at))[0];
   const fired = earliest(after(alerts?.events).filter(event => event.to === 'firing').map(event => event.at));
   const limit = Math.min(...thresholds('drift').map(line => line.value), 0.2);
-  const drifted = earliest([
-    ...after(drift?.history).filter(point => point.drifted ?? Object.values(point.psi || {}).some(psi => psi > limit)).map(point => point.at),
-    shifted && drift?.verdict === 'drifted' ? drift.at : null, fired]);
+  // a verdict says that drift was found; the history, where it has no verdicts, only dates it
+  const found = shifted && (drift?.verdict === 'drifted' || fired || run);
+  const crossed = point => point.drifted ?? (found && Object.values(point.psi || {}).some(psi => psi > limit));
+  const drifted = earliest([...after(drift?.history).filter(crossed).map(point => point.at), found && drift ? drift.at : null, fired]);
   const calm = !(alerts?.alerts || []).some(alert => alert.state === 'firing' || alert.state === 'pending');
   const quiet = takeover && calm && drift?.verdict !== 'drifted'
     ? latest([takeover.at, ...after(alerts?.events, seconds(takeover.at)).map(event => event.at)]) : null;
