@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Runs and model versions in one store, so that the end of a run and the switch of the champion are one transaction. The
  * rules live here; subclasses bring transactions.
  */
-public abstract class RetrainingStore implements RunStore, ModelRegistry {
+public abstract sealed class RetrainingStore implements RunStore, ModelRegistry permits InMemoryRunStore, JdbcRunStore {
 
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

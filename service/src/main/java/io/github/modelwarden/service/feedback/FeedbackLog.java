@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public final class FeedbackLog {
                             + " where p.model = :model and p.prediction_id in (:ids)")
                     .param("model", schema.model())
                     .param("ids", ids)
-                    .query((ResultSet row) -> known.put(row.getString("prediction_id"), known(row)));
+                    .query((RowCallbackHandler) row -> known.put(row.getString("prediction_id"), known(row)));
         }
         return known;
     }
@@ -96,7 +97,7 @@ public final class FeedbackLog {
                         + " where p.model = :model and p.predicted_at >= :since order by p.predicted_at")
                 .param("model", schema.model())
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((ResultSet row) -> consumer.accept(truth(
+                .query((RowCallbackHandler) row -> consumer.accept(truth(
                         row.getString("prediction_id"),
                         known(row),
                         row.getString("actual"),

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ public final class PredictionLog {
                         + " from prediction p where p.model = ? and p.predicted_at >= ? and p.predicted_at < ?"
                         + " order by p.predicted_at, p.prediction_id")
                 .params(model, timestamp(from), timestamp(to))
-                .query((ResultSet row) -> consumer.accept(prediction(row)));
+                .query((RowCallbackHandler) row -> consumer.accept(prediction(row)));
     }
 
     /**
@@ -86,11 +86,10 @@ public final class PredictionLog {
 
     /** {@return the number of predictions in the log} */
     public long count() {
-        AtomicLong count = new AtomicLong();
-        jdbc.sql("select count(*) from prediction where model = ?")
+        return jdbc.sql("select count(*) from prediction where model = ?")
                 .param(model)
-                .query((ResultSet row) -> count.set(row.getLong(1)));
-        return count.get();
+                .query(Long.class)
+                .single();
     }
 
     private Prediction prediction(ResultSet row) throws SQLException {

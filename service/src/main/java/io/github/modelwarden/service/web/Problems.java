@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns refusals into problem details (RFC 9457). */
 @Component
-final class Problems {
+public final class Problems {
 
     private final JsonMapper mapper;
 
@@ -37,8 +37,15 @@ final class Problems {
         return message == null ? problem.title() : message;
     }
 
-    /** Writes a problem outside of the controllers, from a filter. */
-    void write(HttpServletResponse response, HttpServletRequest request, Invalid problem) throws IOException {
+    /**
+     * Writes a problem outside of the controllers, from a filter.
+     *
+     * @param response where to
+     * @param request what is refused
+     * @param problem why
+     * @throws IOException if the connection fails
+     */
+    public void write(HttpServletResponse response, HttpServletRequest request, Invalid problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.status() == 503) {

@@ -1,8 +1,11 @@
-package io.github.modelwarden.service.web;
+package io.github.modelwarden.service.prediction;
 
 import io.github.modelwarden.micrometer.RequestOutcome;
 import io.github.modelwarden.service.champion.ChampionHolder;
 import io.github.modelwarden.service.settings.ServiceSettings;
+import io.github.modelwarden.service.web.Invalid;
+import io.github.modelwarden.service.web.Problems;
+import io.github.modelwarden.service.web.RequestStart;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
