@@ -47,6 +47,16 @@ final class Promtool {
         run(folder, tool.toString(), "test", "rules", "tests.yml");
     }
 
+    /** Checks a Prometheus configuration and the rule files it names. */
+    static void checkConfig(Path config, Path folder) throws IOException, InterruptedException {
+        run(
+                folder,
+                require().toString(),
+                "check",
+                "config",
+                config.toAbsolutePath().toString());
+    }
+
     private static void run(Path folder, String... command) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)

@@ -18,6 +18,8 @@ class ArchitectureTest {
 
     private static final JavaClasses PROJECT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // written by the JMH processor, not by hand
+            .withImportOption(location -> !location.contains("/jmh_generated/"))
             .importPackages(Arrows.BASE);
 
     private static final ArrowRules ARROWS = new ArrowRules(Arrows.BASE, Arrows.PARTS);

@@ -101,7 +101,7 @@ public final class FalseAlarmBenchmark {
     }
 
     static String header(int runs, long seed, String commit) {
-        return """
+        String text = """
                 = False alarms: fixed threshold and calibrated p-value
 
                 How often unchanged data is called drifted. Reference and current rows come from the same distribution, so
@@ -116,8 +116,18 @@ public final class FalseAlarmBenchmark {
                 |===
                 |Distribution |Bins |Reference rows |Current rows |PSI ≥ 0.1 |Calibrated, alpha 0.05
 
-                """.formatted(
-                        FalseAlarmBenchmark.class.getName(), runs, seed, commit, commit, Runtime.version(), seed, runs);
+                """;
+        return String.format(
+                Locale.ROOT,
+                text,
+                FalseAlarmBenchmark.class.getName(),
+                runs,
+                seed,
+                commit,
+                commit,
+                Runtime.version(),
+                seed,
+                runs);
     }
 
     static String line(Cell cell) {
