@@ -22,7 +22,8 @@ class ModelConfiguration {
 
     @Bean
     ModelArtifacts modelArtifacts(ServiceSettings settings, Schema schema, Trainer trainer) {
-        return new ModelArtifacts(settings.state().resolve("models"), schema, trainer);
+        String folder = schema.model().replaceAll("[^A-Za-z0-9_-]", "_");
+        return new ModelArtifacts(settings.state().resolve("models").resolve(folder), schema, trainer);
     }
 
     @Bean

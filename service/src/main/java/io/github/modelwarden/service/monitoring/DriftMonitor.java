@@ -59,7 +59,7 @@ public final class DriftMonitor implements CycleStep, PredictionObserver, Champi
     public void takesOver(Champion champion) {
         TrafficWindow fresh = new TrafficWindow(champion, schema, length, sampleRows);
         Instant now = clock.instant();
-        log.read(now.minus(length), now, fresh::accept);
+        log.read(champion.version(), now.minus(length), now, fresh::accept);
         window = fresh;
     }
 

@@ -56,11 +56,7 @@ public final class PerformanceMonitor implements CycleStep, PredictionObserver, 
     public void takesOver(Champion champion) {
         PerformanceWindow fresh = new PerformanceWindow(champion.version(), length);
         Instant now = clock.instant();
-        predictions.read(now.minus(length), now, prediction -> {
-            if (prediction.version().equals(fresh.version())) {
-                fresh.predicted(prediction.at());
-            }
-        });
+        predictions.readTimes(champion.version(), now.minus(length), now, fresh::predicted);
         feedback.read(now.minus(length), truth -> {
             if (truth.version().equals(fresh.version())) {
                 fresh.received(truth);

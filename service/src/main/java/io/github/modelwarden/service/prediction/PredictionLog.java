@@ -53,18 +53,35 @@ public final class PredictionLog {
     }
 
     /**
-     * Reads predictions of a time span, oldest first, one at a time.
+     * Reads the predictions of a model version in a time span, oldest first, one at a time.
      *
+     * @param version the model version
      * @param from start, included
      * @param to end, excluded
      * @param consumer is handed each
      */
-    public void read(Instant from, Instant to, Consumer<Prediction> consumer) {
-        jdbc.sql("select " + COLUMNS
-                        + " from prediction p where p.model = ? and p.predicted_at >= ? and p.predicted_at < ?"
-                        + " order by p.predicted_at, p.prediction_id")
-                .params(model, timestamp(from), timestamp(to))
-                .query((RowCallbackHandler) row -> consumer.accept(prediction(row)));
+    public void read(String version, Instant from, Instant to, Consumer<Prediction> consumer) {
+        span(COLUMNS, version, from, to).query((RowCallbackHandler) row -> consumer.accept(prediction(row)));
+    }
+
+    /**
+     * Reads when a model version predicted in a time span, oldest first, without the features.
+     *
+     * @param version the model version
+     * @param from start, included
+     * @param to end, excluded
+     * @param consumer is handed each time
+     */
+    public void readTimes(String version, Instant from, Instant to, Consumer<Instant> consumer) {
+        span("p.predicted_at", version, from, to).query((RowCallbackHandler) row -> consumer.accept(
+                row.getObject("predicted_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private JdbcClient.StatementSpec span(String columns, String version, Instant from, Instant to) {
+        return jdbc.sql("select " + columns + " from prediction p"
+                        + " where p.model = ? and p.version = ? and p.predicted_at >= ? and p.predicted_at < ?"
+                        + " order by p.predicted_at")
+                .params(model, version, timestamp(from), timestamp(to));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.modelwarden.retraining.policy.PolicyContext.Attempts;
 import io.github.modelwarden.retraining.policy.PolicyContext.Champion;
 import io.github.modelwarden.retraining.policy.PolicyContext.DriftObservation;
 import io.github.modelwarden.retraining.policy.PolicyContext.Labels;
+import io.github.modelwarden.retraining.policy.RetrainingPolicy;
 import io.github.modelwarden.retraining.run.AliasChange;
 import io.github.modelwarden.retraining.run.ModelRegistry;
 import io.github.modelwarden.retraining.run.ModelVersion;
@@ -18,6 +19,7 @@ import io.github.modelwarden.service.feedback.FeedbackLog;
 import io.github.modelwarden.service.monitoring.DriftEvaluation;
 import io.github.modelwarden.service.monitoring.DriftMonitor;
 import io.github.modelwarden.service.monitoring.PerformanceMonitor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class PolicyFacts {
     private final FeedbackLog feedback;
     private final DriftMonitor drift;
     private final PerformanceMonitor performance;
+    private final Duration reach;
 
     PolicyFacts(
             Schema schema,
@@ -43,13 +46,15 @@ final class PolicyFacts {
             RunStore runs,
             FeedbackLog feedback,
             DriftMonitor drift,
-            PerformanceMonitor performance) {
+            PerformanceMonitor performance,
+            RetrainingPolicy policy) {
         this.schema = schema;
         this.registry = registry;
         this.runs = runs;
         this.feedback = feedback;
         this.drift = drift;
         this.performance = performance;
+        this.reach = policy.window();
     }
 
     Optional<PolicyContext> gather(Instant now, @Nullable String manualRequest) {
@@ -61,7 +66,7 @@ final class PolicyFacts {
                             champion.version(), promotedAt, champion.facts().validation()),
                     measurements(champion.version()),
                     observations(champion.version()),
-                    labels(promotedAt),
+                    labels(later(promotedAt, now.minus(reach))),
                     attempts(),
                     manualRequest);
         });
@@ -99,6 +104,11 @@ final class PolicyFacts {
                 (int) inputs.stream().filter(feature -> !feature.inconclusive()).count());
     }
 
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Rows out of the training window's reach cannot be learned from, so they are not counted. */
     private Labels labels(Instant since) {
         FeedbackLog.Summary summary = feedback.summary(since);
         return new Labels(summary.labeled(), summary.positives(), summary.newest());
