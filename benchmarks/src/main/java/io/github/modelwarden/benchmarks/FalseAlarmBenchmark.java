@@ -103,6 +103,8 @@ public final class FalseAlarmBenchmark {
     static String header(int runs, long seed, String commit) {
         String text = """
                 = False alarms: fixed threshold and calibrated p-value
+                :siteroot: ..
+                :description: How often unchanged data is called drifted, measured.
 
                 How often unchanged data is called drifted. Reference and current rows come from the same distribution, so
                 every alarm is false. The fixed rule is the usual PSI ≥ 0.1; the calibrated one is the p-value at 0.05 that
