@@ -82,7 +82,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private String stateFolder() {
         try {
-            Path folder = state == null ? Files.createTempDirectory("modelwarden-demo-") : state.toAbsolutePath();
+            if (state != null) {
+                return state.toAbsolutePath().toString();
+            }
+            Path folder = Files.createTempDirectory("modelwarden-demo-");
+            TemporaryFolder.deleteAtExit(folder);
             return folder.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
