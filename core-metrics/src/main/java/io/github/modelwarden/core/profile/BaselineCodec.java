@@ -21,15 +21,47 @@ import java.util.zip.CheckedOutputStream;
 /**
  * The binary form of a {@link Baseline} (file ending {@code .mwp}): the magic {@code MWPF}, a version, profiles, samples
  * and a CRC-32 of all that. Numbers are big-endian. A file of a newer version, a truncated or damaged file and any other
- * file are refused with a sentence.
+ * file are refused with a sentence. A {@link DatasetProfile} alone has the same form under the magic {@code MWPD}, without
+ * the samples.
  */
 public final class BaselineCodec {
 
-    private static final int MAGIC = 0x4D575046;
     private static final int VERSION = 1;
     private static final int MAX_LIST = 1_000_000;
 
     private BaselineCodec() {}
+
+    /** What stands between header and checksum, and how it is called in errors. */
+    private enum Form {
+        BASELINE(
+                0x4D575046,
+                "file",
+                "expected a Modelwarden profile (.mwp) but the first bytes are not 'MWPF'; make one with"
+                        + " ./modelwarden profile"),
+        PROFILE(
+                0x4D575044,
+                "array",
+                "expected what DatasetProfile.toBytes() returns but the first bytes are not 'MWPD'; a whole .mwp file"
+                        + " is read as a Baseline");
+
+        private final int magic;
+        private final String container;
+        private final String foreign;
+
+        Form(int magic, String container, String foreign) {
+            this.magic = magic;
+            this.container = container;
+            this.foreign = foreign;
+        }
+    }
+
+    private interface Writer {
+        void write(DataOutputStream data) throws IOException;
+    }
+
+    private interface Reader<T> {
+        T read(DataInputStream data) throws IOException;
+    }
 
     /**
      * Writes a baseline.
@@ -39,19 +71,15 @@ public final class BaselineCodec {
      * @throws IOException if writing fails
      */
     public static void write(Baseline baseline, OutputStream out) throws IOException {
-        CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
-        DataOutputStream data = new DataOutputStream(checked);
-        data.writeInt(MAGIC);
-        data.writeShort(VERSION);
-        writeProfile(baseline.profile(), data);
-        List<String> sampled = baseline.sampled();
-        data.writeInt(sampled.size());
-        for (String feature : sampled) {
-            data.writeUTF(feature);
-            writeDoubles(baseline.sample(feature), data);
-        }
-        data.writeInt((int) checked.getChecksum().getValue());
-        data.flush();
+        write(Form.BASELINE, out, data -> {
+            writeProfile(baseline.profile(), data);
+            List<String> sampled = baseline.sampled();
+            data.writeInt(sampled.size());
+            for (String feature : sampled) {
+                data.writeUTF(feature);
+                writeDoubles(baseline.sample(feature), data);
+            }
+        });
     }
 
     /**
@@ -63,34 +91,62 @@ public final class BaselineCodec {
      * @throws IOException if it is not a profile, is truncated or damaged, or was written by a newer version
      */
     public static Baseline read(InputStream in, String source) throws IOException {
-        CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
-        DataInputStream data = new DataInputStream(checked);
-        try {
-            if (data.readInt() != MAGIC) {
-                throw new IOException(source + ": expected a Modelwarden profile (.mwp) but the first bytes are not"
-                        + " 'MWPF'; make one with ./modelwarden profile");
-            }
-            int version = data.readUnsignedShort();
-            if (version != VERSION) {
-                throw new IOException(source + ": this profile has format version " + version
-                        + " but this program reads version " + VERSION + "; upgrade Modelwarden");
-            }
+        return read(Form.BASELINE, in, source, data -> {
             DatasetProfile profile = readProfile(data);
             Map<String, double[]> samples = new LinkedHashMap<>();
             int sampled = readSize(data, source);
             for (int i = 0; i < sampled; i++) {
                 samples.put(data.readUTF(), readDoubles(data, source));
             }
+            return new Baseline(profile, samples);
+        });
+    }
+
+    static void write(DatasetProfile profile, OutputStream out) throws IOException {
+        write(Form.PROFILE, out, data -> writeProfile(profile, data));
+    }
+
+    static DatasetProfile readProfile(InputStream in, String source) throws IOException {
+        return read(Form.PROFILE, in, source, BaselineCodec::readProfile);
+    }
+
+    private static void write(Form form, OutputStream out, Writer body) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+        DataOutputStream data = new DataOutputStream(checked);
+        data.writeInt(form.magic);
+        data.writeShort(VERSION);
+        body.write(data);
+        data.writeInt((int) checked.getChecksum().getValue());
+        data.flush();
+    }
+
+    private static <T> T read(Form form, InputStream in, String source, Reader<T> body) throws IOException {
+        CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+        DataInputStream data = new DataInputStream(checked);
+        try {
+            if (data.readInt() != form.magic) {
+                throw new IOException(source + ": " + form.foreign);
+            }
+            int version = data.readUnsignedShort();
+            if (version != VERSION) {
+                throw new IOException(source + ": this profile has format version " + version
+                        + " but this program reads version " + VERSION + "; upgrade Modelwarden");
+            }
+            T value = body.read(data);
             int checksum = (int) checked.getChecksum().getValue();
             if (data.readInt() != checksum) {
-                throw new IOException(source + ": the checksum does not fit, so the file is damaged; write it anew");
+                throw new IOException(source + ": the checksum does not fit, so the " + form.container
+                        + " is damaged; write it anew");
             }
-            return new Baseline(profile, samples);
+            return value;
         } catch (EOFException e) {
             throw new IOException(
-                    source + ": the file ends too early, it was not written to its end; write it anew", e);
+                    source + ": the " + form.container
+                            + " ends too early, it was not written to its end; write it anew",
+                    e);
         } catch (IllegalArgumentException | UTFDataFormatException e) {
-            throw new IOException(source + ": the file is damaged (" + e.getMessage() + "); write it anew", e);
+            throw new IOException(
+                    source + ": the " + form.container + " is damaged (" + e.getMessage() + "); write it anew", e);
         }
     }
 

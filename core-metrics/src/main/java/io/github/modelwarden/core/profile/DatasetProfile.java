@@ -3,6 +3,10 @@ package io.github.modelwarden.core.profile;
 import io.github.modelwarden.core.binning.Binning;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +62,44 @@ public final class DatasetProfile {
         return new DatasetProfile(empty);
     }
 
+    /**
+     * Reads a profile that {@link #toBytes} has written, here or on another machine.
+     *
+     * @param bytes the byte form, not changed
+     * @return the profile
+     * @throws IllegalArgumentException if it is something else, is cut, continued or damaged, or was written by a newer
+     *     version
+     */
+    public static DatasetProfile fromBytes(byte[] bytes) {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+        try {
+            DatasetProfile profile = BaselineCodec.readProfile(in, "profile");
+            if (in.available() > 0) {
+                throw new IllegalArgumentException("profile: expected " + (bytes.length - in.available())
+                        + " bytes but got " + bytes.length + "; hand over one profile at a time");
+            }
+            return profile;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes this profile for {@link #fromBytes}: bins, counts and moments under a header with a version, and a checksum.
+     * Every later version of Modelwarden reads it. Equal profiles have equal bytes.
+     *
+     * @return the byte form, of a size that does not depend on the number of rows
+     */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            BaselineCodec.write(this, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /** {@return an empty profile over the same bins} */
     public DatasetProfile emptyCopy() {
         return new DatasetProfile(inSchemaOrder.stream()
@@ -75,12 +117,12 @@ public final class DatasetProfile {
      * Counts one prediction.
      *
      * @param row the features, of the schema this profile was created with
-     * @param score the model's score, finite
-     * @param predicted the predicted class
+     * @param score the model's score, finite; NaN counts as missing
+     * @param predicted the predicted class; null counts as missing
      * @throws IllegalArgumentException if the row follows a schema with other features, or the score is infinite;
      *     nothing is counted then
      */
-    public void accept(Row row, double score, String predicted) {
+    public void accept(Row row, double score, @Nullable String predicted) {
         if (checked == null || !row.schema().equals(checked)) {
             requireSameFeatures(row.schema());
             checked = row.schema();

@@ -12,9 +12,14 @@ import io.github.modelwarden.core.data.Label;
 import io.github.modelwarden.core.data.NumericFeature;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DatasetProfileTest extends MergeLawsContract<DatasetProfile, DatasetProfileTest.Prediction> {
@@ -64,6 +69,101 @@ class DatasetProfileTest extends MergeLawsContract<DatasetProfile, DatasetProfil
             assertThat(same.counts()).as(profile.feature()).isEqualTo(profile.counts());
             MomentsTest.same(same.moments(), profile.moments());
         }
+    }
+
+    /** The same laws when every part travels as bytes, as it does between the machines of a cluster. */
+    @Nested
+    class AsBytesTest extends MergeLawsContract<DatasetProfile, Prediction> {
+
+        @Override
+        protected DatasetProfile of(List<Prediction> items) {
+            return DatasetProfile.fromBytes(DatasetProfileTest.this.of(items).toBytes());
+        }
+
+        @Override
+        protected Prediction item(Random random) {
+            return DatasetProfileTest.this.item(random);
+        }
+
+        @Override
+        protected DatasetProfile combine(DatasetProfile a, DatasetProfile b) {
+            return DatasetProfile.fromBytes(a.combine(b).toBytes());
+        }
+
+        @Override
+        protected void assertSame(DatasetProfile actual, DatasetProfile expected) {
+            DatasetProfileTest.this.assertSame(actual, expected);
+        }
+
+        @Test
+        void readPartsAddUpToTheWholeThatNeverWasBytes() {
+            Random random = new Random(11);
+            List<Prediction> items =
+                    Stream.generate(() -> item(random)).limit(500).toList();
+            DatasetProfile sum = of(List.of());
+            for (int from = 0; from < items.size(); from += 100) {
+                sum.combine(of(items.subList(from, from + 100)));
+            }
+            assertSame(sum, DatasetProfileTest.this.of(items));
+        }
+    }
+
+    @Test
+    void equalProfilesHaveEqualBytesAndAReadProfileCountsOn() {
+        Random random = new Random(3);
+        List<Prediction> items = Stream.generate(() -> item(random)).limit(20).toList();
+        DatasetProfile back = DatasetProfile.fromBytes(of(items).toBytes());
+        assertThat(back.toBytes()).isEqualTo(of(items).toBytes());
+
+        Prediction next = item(random);
+        back.accept(next.row(), next.score(), next.predicted());
+        assertThat(back.rows()).isEqualTo(21);
+    }
+
+    @Test
+    void bytesThatAreCutFlippedOrContinuedAreRefused() {
+        byte[] whole = of(List.of(item(new Random(1)))).toBytes();
+        for (int at = 0; at < whole.length; at++) {
+            byte[] cut = Arrays.copyOf(whole, at);
+            assertThatIllegalArgumentException()
+                    .as("cut at %d", at)
+                    .isThrownBy(() -> DatasetProfile.fromBytes(cut))
+                    .withMessageStartingWith("profile: the array ends too early");
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 0x41;
+            assertThatIllegalArgumentException()
+                    .as("flipped at %d", at)
+                    .isThrownBy(() -> DatasetProfile.fromBytes(flipped));
+        }
+        byte[] longer = Arrays.copyOf(whole, whole.length + 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatasetProfile.fromBytes(longer))
+                .withMessage("profile: expected " + whole.length + " bytes but got " + longer.length
+                        + "; hand over one profile at a time");
+    }
+
+    @Test
+    void bytesOfANewerVersionOrOfAWholeBaselineAreRefusedByName() throws IOException {
+        byte[] newer = of(List.of()).toBytes();
+        newer[5] = 2;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatasetProfile.fromBytes(newer))
+                .withMessageContaining("has format version 2 but this program reads version 1; upgrade Modelwarden");
+
+        ByteArrayOutputStream baseline = new ByteArrayOutputStream();
+        BaselineCodec.write(BaselineTest.baseline(40, 1), baseline);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatasetProfile.fromBytes(baseline.toByteArray()))
+                .withMessageContaining("the first bytes are not 'MWPD'; a whole .mwp file is read as a Baseline");
+    }
+
+    @Test
+    void aMissingScoreAndAMissingClassAreCountedAsMissing() {
+        DatasetProfile profile = of(List.of());
+        profile.accept(Row.builder(SCHEMA).build(), Double.NaN, null);
+
+        assertThat(profile.features())
+                .allSatisfy(feature -> assertThat(feature.missing()).isOne());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param kind hold, retrain, blocked or investigate
  * @param reason the decision in one sentence
- * @param evidence every fact, a line each
+ * @param evidence every fact, a line each, as {@link Evidence#toText} writes it
  * @param runId the run it led to; null if none
  */
 public record LoggedDecision(
@@ -29,12 +29,7 @@ public record LoggedDecision(
     }
 
     static String text(Decision decision) {
-        return decision.evidence().stream().map(LoggedDecision::line).collect(Collectors.joining("\n"));
-    }
-
-    private static String line(Evidence evidence) {
-        return evidence.signal() + " value=" + evidence.value() + " threshold=" + evidence.threshold() + " n="
-                + evidence.n() + " from=" + evidence.from() + " to=" + evidence.to() + ": " + evidence.text();
+        return decision.evidence().stream().map(Evidence::toText).collect(Collectors.joining("\n"));
     }
 
     /** The kind and what is not a number in the reason: decisions that differ in numbers only are one decision. */

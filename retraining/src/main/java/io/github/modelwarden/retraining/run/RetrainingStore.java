@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Runs and model versions in one store, so that the end of a run and the switch of the champion are one transaction. The
- * rules live here; subclasses bring transactions.
+ * rules live here and in {@link Registry}; subclasses bring transactions.
  */
 public abstract sealed class RetrainingStore implements RunStore, ModelRegistry permits InMemoryRunStore, JdbcRunStore {
 
@@ -102,6 +102,29 @@ public abstract sealed class RetrainingStore implements RunStore, ModelRegistry 
         }));
     }
 
+    /**
+     * Extends the lease of a run whose step is still under way.
+     *
+     * @param run the run as claimed
+     * @param lease how long others keep away from now on
+     * @return false if the run has moved on or another worker has it: then nothing is written
+     */
+    boolean renew(RetrainingRun run, Duration lease) {
+        return transaction(records -> records.run(run.id())
+                .filter(current ->
+                        current.fence() == run.fence() && current.state() == run.state() && current.lease() != null)
+                .map(current -> records.update(
+                        current.claimed(
+                                new RetrainingRun.Lease(
+                                        actor(current),
+                                        records.now().plus(lease).truncatedTo(ChronoUnit.MILLIS)),
+                                current.fence(),
+                                current.attempt()),
+                        current.state(),
+                        current.fence()))
+                .orElse(false));
+    }
+
     @Override
     public RetrainingRun advance(RetrainingRun run, RunStep step) {
         run.state().requireNext(step.to());
@@ -109,46 +132,18 @@ public abstract sealed class RetrainingStore implements RunStore, ModelRegistry 
         return transaction(records -> {
             RetrainingRun current = requireCurrent(records, run);
             RetrainingRun.Result result = step.result();
+            Registry registry = new Registry(records, run.model());
             ModelVersion.Facts facts = step.challenger();
             if (facts != null) {
-                ModelVersion version = nextVersion(records, run.model(), facts);
-                records.insert(version);
-                result = result.withChallenger(version.version());
+                result = result.withChallenger(registry.register(facts).version());
             }
             if (step.to() == RunState.PROMOTED) {
-                promote(records, current, step.note(), at);
+                registry.promote(current, actor(run), step.note(), at);
             }
             RetrainingRun moved = current.moved(step.to(), result, step.note(), at);
             write(records, run, moved, actor(run));
             return moved;
         });
-    }
-
-    private static void promote(RecordAccess records, RetrainingRun run, String note, Instant at) {
-        String challenger = run.result().challenger();
-        if (challenger == null) {
-            throw new IllegalStateException("run " + run.id() + " has no challenger to promote");
-        }
-        String before = run.plan().championBefore();
-        if (!records.switchChampion(run.model(), before, challenger, run.fence())) {
-            throw new ChampionChangedException(
-                    "run " + run.id() + " wanted to replace version " + before + " of model '"
-                            + run.model() + "' but the champion is "
-                            + records.champion(run.model())
-                                    .map(RecordAccess.Champion::version)
-                                    .orElse("none")
-                            + " now; plan a new run");
-        }
-        records.append(new AliasChange(
-                run.model(),
-                AliasChange.Kind.PROMOTE,
-                before,
-                challenger,
-                at,
-                actor(run),
-                run.id(),
-                run.fence(),
-                note));
     }
 
     @Override
@@ -237,32 +232,11 @@ public abstract sealed class RetrainingStore implements RunStore, ModelRegistry 
         return lease == null ? "worker" : lease.owner();
     }
 
-    private static ModelVersion nextVersion(RecordAccess records, String model, ModelVersion.Facts facts) {
-        int next = records.versions(model).size() + 1;
-        return new ModelVersion(model, Integer.toString(next), facts);
-    }
-
     @Override
     public ModelVersion registerFirst(String model, ModelVersion.Facts facts, String actor, Instant at) {
+        Instant time = at.truncatedTo(ChronoUnit.MILLIS);
         try {
-            return transaction(records -> champion(records, model).orElseGet(() -> {
-                ModelVersion first = nextVersion(records, model, facts);
-                records.insert(first);
-                if (!records.switchChampion(model, null, first.version(), 0)) {
-                    throw new RecordAccess.DuplicateRecordException("model '" + model + "' has a champion", null);
-                }
-                records.append(new AliasChange(
-                        model,
-                        AliasChange.Kind.FIRST,
-                        null,
-                        first.version(),
-                        at.truncatedTo(ChronoUnit.MILLIS),
-                        actor,
-                        facts.runId(),
-                        0,
-                        "the first model"));
-                return first;
-            }));
+            return transaction(records -> new Registry(records, model).registerFirst(facts, actor, time));
         } catch (RecordAccess.DuplicateRecordException e) {
             return champion(model).orElseThrow(() -> e);
         }
@@ -270,48 +244,13 @@ public abstract sealed class RetrainingStore implements RunStore, ModelRegistry 
 
     @Override
     public ModelVersion rollback(String model, String actor, String reason, Instant at) {
-        return transaction(records -> {
-            RecordAccess.Champion now = records.champion(model)
-                    .orElseThrow(() -> new IllegalStateException("model '" + model + "' has no champion yet"));
-            String earlier = null;
-            for (AliasChange change : records.championHistory(model)) {
-                if (change.kind() != AliasChange.Kind.ROLLBACK && change.to().equals(now.version())) {
-                    earlier = change.from();
-                }
-            }
-            if (earlier == null) {
-                throw new IllegalStateException("model '" + model + "' cannot be rolled back: version " + now.version()
-                        + " is its first champion");
-            }
-            long fence = Math.max(now.fence(), records.highestFence(model)) + 1;
-            if (!records.switchChampion(model, now.version(), earlier, fence)) {
-                throw new ChampionChangedException(
-                        "model '" + model + "': the champion was changed in this moment; look again and repeat");
-            }
-            records.append(new AliasChange(
-                    model,
-                    AliasChange.Kind.ROLLBACK,
-                    now.version(),
-                    earlier,
-                    at.truncatedTo(ChronoUnit.MILLIS),
-                    actor,
-                    null,
-                    fence,
-                    reason));
-            return champion(records, model).orElseThrow();
-        });
-    }
-
-    private static Optional<ModelVersion> champion(RecordAccess records, String model) {
-        return records.champion(model)
-                .flatMap(champion -> records.versions(model).stream()
-                        .filter(version -> version.version().equals(champion.version()))
-                        .findFirst());
+        Instant time = at.truncatedTo(ChronoUnit.MILLIS);
+        return transaction(records -> new Registry(records, model).rollback(actor, reason, time));
     }
 
     @Override
     public Optional<ModelVersion> champion(String model) {
-        return transaction(records -> champion(records, model));
+        return transaction(records -> new Registry(records, model).champion());
     }
 
     @Override

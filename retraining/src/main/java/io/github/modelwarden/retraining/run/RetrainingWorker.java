@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Carries runs out, one step a tick. A step can be repeated: what it writes is either complete or not there, and the store
  * takes it only under the current fence. So a run goes on after a crash between or inside any two steps, with a new worker
- * over the same store and folder.
+ * over the same store and folder. While a step runs, a daemon thread renews the lease, so a step may take longer than it.
  *
  * <p>Rows before the split instant train the challenger, rows from it on are the hold-out. The instant is fixed at the data
  * check, so that labels that arrive later cannot move a row from one side to the other. Ticks are serialised; any number of
@@ -112,7 +112,7 @@ public final class RetrainingWorker {
                                 + run.note(),
                         now));
             }
-            return step(run, now);
+            return kept(run, now);
         } catch (StaleFenceException e) {
             return Tick.IDLE;
         } catch (ChampionChangedException e) {
@@ -141,6 +141,19 @@ public final class RetrainingWorker {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
+    /** The step under a lease that does not run out while this process lives. */
+    private Tick kept(RetrainingRun run, Instant now) throws IOException {
+        if (run.state() == RunState.AWAITING_APPROVAL && run.result().approvedBy() == null) {
+            return Tick.IDLE;
+        }
+        Heartbeat heartbeat = Heartbeat.start(settings.lease(), () -> store.renew(run, settings.lease()));
+        try {
+            return step(run, now);
+        } finally {
+            heartbeat.stop();
+        }
+    }
+
     private Tick step(RetrainingRun run, Instant now) throws IOException {
         return switch (run.state()) {
             case PLANNED -> Tick.of(end(run, RunState.DATA_CHECK, run.result(), "checking the data", now));
@@ -148,7 +161,7 @@ public final class RetrainingWorker {
             case TRAINING -> Tick.of(train(run, now));
             case EVALUATING -> Tick.of(evaluate(run, now));
             case GATED -> carryOut(run, now);
-            case AWAITING_APPROVAL -> run.result().approvedBy() == null ? Tick.IDLE : promote(run, now);
+            case AWAITING_APPROVAL -> promote(run, now);
             default -> Tick.IDLE;
         };
     }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How a worker works.
  *
  * @param owner name of this worker, unique to its process, for example host, process id and start time
- * @param lease how long other workers keep away from a run that this one has claimed; longer than the longest step
+ * @param lease how long other workers keep away from a run after this one was last heard of; renewed while a step
+ *     runs, so it may be shorter than a step
  * @param maxAttempts tries of one step, 1 to 100; after that the run has failed
  * @param seed seed of training and gate
  */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 public final class ArtifactStore {
 
     private static final String MANIFEST = "manifest.txt";
+    private static final String TEMPORARY = ".tmp-";
+    private static final Duration LEFTOVER = Duration.ofHours(1);
     private static final long MAX_FILE_BYTES = 64L << 20;
     private static final long MAX_MANIFEST_BYTES = 64L << 10;
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]{0,199}");
@@ -43,7 +47,8 @@ public final class ArtifactStore {
 
     /**
      * Saves files under a name. If a sound artifact of that name is there already it is kept and the new files are
-     * dropped; a damaged one is replaced.
+     * dropped; a damaged one is replaced. Temporary folders that were last written to an hour ago are deleted: their
+     * process has died, while a younger one may belong to another process that is saving now.
      *
      * @param name name of the artifact
      * @param files contents by file name
@@ -58,8 +63,9 @@ public final class ArtifactStore {
             return there.get();
         }
         Files.createDirectories(root);
-        Path temporary = Files.createTempDirectory(root, ".tmp-");
+        Path temporary = Files.createTempDirectory(root, TEMPORARY);
         try {
+            deleteLeftovers(temporary);
             write(temporary, files);
             if (Files.exists(target)) {
                 delete(target);
@@ -73,6 +79,24 @@ public final class ArtifactStore {
         return fingerprint(name)
                 .orElseThrow(() -> new IOException(target + ": the artifact was written but cannot be read back;"
                         + " check the disk and try again"));
+    }
+
+    /** By the clock of the file system, which stamped both. */
+    private void deleteLeftovers(Path own) throws IOException {
+        Instant now = Files.getLastModifiedTime(own).toInstant();
+        try (Stream<Path> entries = Files.list(root)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(TEMPORARY) && isLeftover(entry, now)) {
+                    delete(entry);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // another process deleted or renamed it first
+        }
+    }
+
+    private static boolean isLeftover(Path folder, Instant now) throws IOException {
+        return Files.getLastModifiedTime(folder).toInstant().plus(LEFTOVER).isBefore(now);
     }
 
     private static void write(Path directory, Map<String, byte[]> files) throws IOException {

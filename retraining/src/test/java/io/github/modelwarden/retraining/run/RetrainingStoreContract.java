@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,10 @@ abstract class RetrainingStoreContract {
 
     private static PlanRequest request(@Nullable String key) {
         return new PlanRequest(MODEL, "f1 fell", "line 1\nline 2", NOW.minusSeconds(60), NOW, false, key);
+    }
+
+    static RetrainingRun.Lease lease(RetrainingRun run) {
+        return Objects.requireNonNull(run.lease(), "lease");
     }
 
     private RetrainingStore withChampion() throws Exception {
@@ -134,6 +139,25 @@ abstract class RetrainingStoreContract {
                 .hasMessageContaining("refused");
         assertThatThrownBy(() -> store.retry(zombie, "late", NOW)).isInstanceOf(StaleFenceException.class);
         to(store, fresh, RunState.DATA_CHECK);
+    }
+
+    @Test
+    void onlyTheHolderOfARunCanRenewItsLease() throws Exception {
+        RetrainingStore store = withChampion();
+        store.plan(request(null), "test", NOW);
+        RetrainingRun held = store.claim(MODEL, "w1", Duration.ZERO).orElseThrow();
+        assertThat(store.renew(held, Duration.ofMinutes(5))).isTrue();
+        RetrainingRun renewed = store.live(MODEL).orElseThrow();
+        assertThat(lease(renewed).until()).isAfter(lease(held).until());
+        assertThat(renewed.fence()).isEqualTo(held.fence());
+        assertThat(store.claim(MODEL, "w2", Duration.ofMinutes(5))).isEmpty();
+
+        RetrainingRun moved = to(store, held, RunState.DATA_CHECK);
+        assertThat(store.renew(held, Duration.ofMinutes(9))).isFalse();
+        assertThat(store.renew(moved, Duration.ZERO)).isTrue();
+        store.claim(MODEL, "w2", Duration.ofMinutes(5));
+        assertThat(store.renew(moved, Duration.ofMinutes(9))).isFalse();
+        assertThat(lease(store.live(MODEL).orElseThrow()).owner()).isEqualTo("w2");
     }
 
     @Test

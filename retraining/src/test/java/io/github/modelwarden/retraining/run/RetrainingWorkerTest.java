@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,37 @@ class RetrainingWorkerTest {
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.note()).contains("attempt 3 of 3").contains("the label store is down");
         assertThat(store.live("churn")).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aStepThatTakesLongerThanTheLeaseKeepsTheRun() throws IOException {
+        RetrainingStore store = memory();
+        Duration lease = Duration.ofMillis(300);
+        List<LabeledRow> rows = flipped();
+        TrainingData slow = (from, to) -> {
+            Instant first = leaseEnd(store);
+            while (!leaseEnd(store).isAfter(first.plus(lease))) {
+                Thread.onSpinWait();
+            }
+            return rows;
+        };
+        RetrainingWorker worker = new RetrainingWorker(
+                store,
+                artifacts.open(),
+                slow,
+                policy(RetrainingPolicy.Mode.AUTO),
+                new WorkerSettings("w1", lease, 3, 42));
+        worker.consider(WISH, NOW);
+        worker.tick(NOW);
+        RetrainingRun checked = worker.tick(NOW).run().orElseThrow();
+
+        assertThat(checked.state()).isEqualTo(RunState.TRAINING);
+        assertThat(checked.fence()).isEqualTo(1);
+    }
+
+    private static Instant leaseEnd(RetrainingStore store) {
+        return RetrainingStoreContract.lease(store.live("churn").orElseThrow()).until();
     }
 
     @Test

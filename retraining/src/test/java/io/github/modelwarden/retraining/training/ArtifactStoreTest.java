@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,22 @@ class ArtifactStoreTest {
         assertThat(store.read("v1", sha)).containsOnlyKeys("a.txt");
         try (Stream<Path> files = Files.list(root)) {
             assertThat(files).containsExactly(root.resolve("v1"));
+        }
+    }
+
+    @Test
+    void whatACrashLeftAnHourAgoIsDeletedAndAYoungerFolderIsNot() throws IOException {
+        Path old = Files.createDirectories(root.resolve(".tmp-old"));
+        Path young = Files.createDirectories(root.resolve(".tmp-young"));
+        Files.write(old.resolve("a.txt"), new byte[] {1});
+        Instant now = Files.getLastModifiedTime(young).toInstant();
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofMinutes(61))));
+        Files.setLastModifiedTime(young, FileTime.from(now.minus(Duration.ofMinutes(55))));
+
+        new ArtifactStore(root).save("v1", Map.of("a.txt", new byte[] {1}));
+
+        try (Stream<Path> files = Files.list(root)) {
+            assertThat(files).containsExactlyInAnyOrder(root.resolve("v1"), young);
         }
     }
 

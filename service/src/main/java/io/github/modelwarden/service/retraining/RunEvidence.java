@@ -1,73 +1,60 @@
 package io.github.modelwarden.service.retraining;
 
+import io.github.modelwarden.retraining.gate.GateReport;
+import io.github.modelwarden.retraining.policy.Evidence;
 import io.github.modelwarden.retraining.run.RetrainingRun;
 import io.github.modelwarden.service.web.Fields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The stored evidence and gate report of a run, as JSON. */
+/** The stored evidence and gate report of a run, as JSON. What cannot be read back is shown as its text. */
 @Component
 final class RunEvidence {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?<signal>\\S+) value=(?<value>\\S+) threshold=(?<threshold>\\S+) n=(?<n>\\d+) from=\\S+ to=[^ ]+: (?<text>.*)");
-    private static final Pattern GATE = Pattern.compile(
-            "(?<verdict>\\w+): (?<metric>\\w+) champion (?<champion>\\S+), challenger (?<challenger>\\S+), difference"
-                    + " (?<difference>\\S+), .*? bounds (?<lower>\\S+) to (?<upper>\\S+), McNemar p (?<p>\\S+), (?<n>\\d+)"
-                    + " rows, \\d+ positive: (?<text>.*)",
-            Pattern.DOTALL);
-
     List<Map<String, @Nullable Object>> lines(RetrainingRun run) {
-        List<Map<String, @Nullable Object>> evidence = new ArrayList<>();
-        for (String line : run.plan().evidence().lines().toList()) {
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                evidence.add(Fields.create()
-                        .put("signal", matcher.group("signal"))
-                        .put("value", number(matcher.group("value")))
-                        .put("threshold", number(matcher.group("threshold")))
-                        .put("n", Long.parseLong(matcher.group("n")))
-                        .put("text", matcher.group("text"))
-                        .build());
-            }
+        return run.plan().evidence().lines().map(RunEvidence::line).toList();
+    }
+
+    private static Map<String, @Nullable Object> line(String line) {
+        try {
+            return RetrainingController.evidence(Evidence.parse(line));
+        } catch (IllegalArgumentException e) {
+            return text(line);
         }
-        return evidence;
     }
 
     @Nullable
     Map<String, @Nullable Object> gate(RetrainingRun run) {
         String report = run.result().report();
-        if (report == null) {
-            return null;
+        if (report == null || run.result().verdict() == null) {
+            // without a verdict the data check stopped the run, and the report is a list of findings
+            return report == null ? null : text(report);
         }
-        Matcher matcher = GATE.matcher(report);
-        if (!matcher.matches()) {
-            return Fields.create().put("text", report).build();
+        try {
+            return gate(GateReport.parse(report));
+        } catch (IllegalArgumentException e) {
+            return text(report);
         }
+    }
+
+    private static Map<String, @Nullable Object> gate(GateReport report) {
         return Fields.create()
-                .put("metric", matcher.group("metric"))
-                .put("champion", number(matcher.group("champion")))
-                .put("challenger", number(matcher.group("challenger")))
-                .put("difference", number(matcher.group("difference")))
-                .put("lower_bound", number(matcher.group("lower")))
-                .put("upper_bound", number(matcher.group("upper")))
-                .put("p_value", number(matcher.group("p")))
-                .put("n", Long.parseLong(matcher.group("n")))
-                .put("verdict", matcher.group("verdict"))
-                .put("text", matcher.group("text"))
+                .put("metric", report.metric().word())
+                .put("champion", report.champion())
+                .put("challenger", report.challenger())
+                .put("difference", report.difference())
+                .put("lower_bound", report.lower())
+                .put("upper_bound", report.upper())
+                .put("p_value", report.pValue())
+                .put("n", report.rows())
+                .put("verdict", report.verdict().word())
+                .put("text", report.sentence())
                 .build();
     }
 
-    private static @Nullable Double number(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private static Map<String, @Nullable Object> text(String text) {
+        return Fields.create().put("text", text).build();
     }
 }
