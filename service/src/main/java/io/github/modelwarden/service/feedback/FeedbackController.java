@@ -2,6 +2,7 @@ package io.github.modelwarden.service.feedback;
 
 import io.github.modelwarden.core.data.Label;
 import io.github.modelwarden.core.data.Schema;
+import io.github.modelwarden.service.prediction.PredictionIds;
 import io.github.modelwarden.service.web.FieldProblem;
 import io.github.modelwarden.service.web.Invalid;
 import io.github.modelwarden.service.web.RequestBody;
@@ -98,14 +99,15 @@ final class FeedbackController {
             problems.add(new FieldProblem("", "expected an object with prediction_id and actual"));
             return Optional.empty();
         }
-        for (String key : node.propertyNames()) {
-            if (!KEYS.contains(key)) {
-                problems.add(new FieldProblem(key, "unknown field; expected one of " + KEYS));
-            }
-        }
+        FieldProblem.unknown(
+                node.propertyNames(),
+                KEYS::contains,
+                key -> new FieldProblem(key, "unknown field; expected one of " + KEYS),
+                problems);
         JsonNode id = node.path("prediction_id");
-        if (!id.isString() || id.stringValue().isBlank()) {
-            problems.add(new FieldProblem("prediction_id", "expected the id that /predict answered with"));
+        if (!id.isString() || !PredictionIds.valid(id.stringValue())) {
+            problems.add(new FieldProblem(
+                    "prediction_id", "expected the id that /predict answered with: " + PredictionIds.EXPECTED));
         }
         Label label = schema.label();
         JsonNode actual = node.path("actual");
