@@ -63,11 +63,13 @@ class ApiShapeTest {
     void performanceTellsEachWindow() {
         Eventually.holds(() -> {
             Traffic.labeled(service, 200, 32);
-            JsonNode window = service.get("/api/performance").json(200).path("windows").path(0);
+            JsonNode window =
+                    service.get("/api/performance").json(200).path("windows").path(0);
             assertThat(names(window))
                     .contains("window", "f1", "precision", "recall", "accuracy", "roc_auc", "labeled", "coverage");
             assertThat(window.path("window").asString()).isEqualTo("1m");
             for (String metric : List.of("f1", "precision", "recall", "accuracy", "roc_auc", "coverage")) {
+                assertThat(window.path(metric).isNumber()).as(metric).isTrue();
                 assertThat(window.path(metric).doubleValue()).as(metric).isBetween(0.0, 1.0);
             }
         });
@@ -124,13 +126,16 @@ class ApiShapeTest {
 
     @Test
     void healthTellsLivenessAndReadiness() {
-        for (String path :
-                List.of("/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness")) {
+        for (String path : List.of("/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness")) {
             assertThat(service.get(path).json(200).path("status").asString())
                     .as(path)
                     .isEqualTo("UP");
         }
-        assertThat(service.get("/actuator/health").json(200).path("groups").valueStream().map(JsonNode::asString))
+        assertThat(service.get("/actuator/health")
+                        .json(200)
+                        .path("groups")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .contains("liveness", "readiness");
     }
 

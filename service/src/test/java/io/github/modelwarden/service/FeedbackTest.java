@@ -22,7 +22,8 @@ class FeedbackTest {
 
     @Test
     void acceptsTheTruthOfOnePrediction() {
-        JsonNode receipt = service.feedback(truth(service.predictedId(), "churn")).json(202);
+        JsonNode receipt =
+                service.feedback(truth(service.predictedId(), "churn")).json(202);
 
         assertThat(receipt.propertyNames())
                 .containsExactly("accepted", "duplicates", "conflicts", "unknown", "rejected");
@@ -133,14 +134,18 @@ class FeedbackTest {
     @ParameterizedTest
     @MethodSource("badItems")
     void refusesWhenNoItemCanBeUsed(String body, String field) {
-        assertThat(service.feedback(body).problem(400).path("errors").valueStream()
+        assertThat(service.feedback(body)
+                        .problem(400)
+                        .path("errors")
+                        .valueStream()
                         .map(error -> error.path("field").asString()))
                 .contains(field);
     }
 
     @Test
     void acceptsOrRefusesExtremeTimesButNeverFails() {
-        for (String time : List.of("-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "0000-01-01T00:00:00Z")) {
+        for (String time :
+                List.of("-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "0000-01-01T00:00:00Z")) {
             String item = truth(service.predictedId(), "churn").replace("}", ", \"observed_at\": \"" + time + "\"}");
             assertThat(service.feedback(item).status()).as(time).isEqualTo(400);
         }
@@ -160,7 +165,8 @@ class FeedbackTest {
 
         assertThat(labeled()).isEqualTo(before + 50);
         Eventually.holds(() -> {
-            JsonNode window = service.get("/api/performance").json(200).path("windows").path(0);
+            JsonNode window =
+                    service.get("/api/performance").json(200).path("windows").path(0);
             assertThat(window.path("labeled").asInt()).isGreaterThanOrEqualTo(50);
             assertThat(window.path("f1").isNumber()).isTrue();
         });

@@ -73,7 +73,10 @@ class LogTest {
             service.predict(Customers.with("contract", "\"line\\nbreak \\u0000 \\u2028 \\\" }\""))
                     .json(200);
 
-            assertThat(only(log.of("prediction")).path("features").path("contract").asString())
+            assertThat(only(log.of("prediction"))
+                            .path("features")
+                            .path("contract")
+                            .asString())
                     .isEqualTo("line\nbreak \u0000 \u2028 \" }");
         }
     }

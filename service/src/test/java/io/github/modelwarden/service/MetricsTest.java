@@ -23,8 +23,8 @@ class MetricsTest {
             Exposition metrics = metrics();
             for (MetricDefinition metric : MetricCatalog.all()) {
                 assertThat(MetricCatalog.seriesNames(metric))
-                        .allSatisfy(
-                                name -> assertThat(metrics.hasSeries(name)).as(name).isTrue());
+                        .allSatisfy(name ->
+                                assertThat(metrics.hasSeries(name)).as(name).isTrue());
             }
         });
     }
@@ -37,7 +37,8 @@ class MetricsTest {
             assertThat(MetricCatalog.all())
                     .allSatisfy(metric -> assertThat(metrics.lines())
                             .contains(
-                                    "# TYPE " + metric.name() + " " + metric.type().word(),
+                                    "# TYPE " + metric.name() + " "
+                                            + metric.type().word(),
                                     "# HELP " + metric.name() + " " + metric.help()));
         });
     }
@@ -53,14 +54,16 @@ class MetricsTest {
         assertThat(actuator.type()).startsWith("text/plain");
         assertThat(service.get("/metrics").type().replace(" ", ""))
                 .isEqualToIgnoringCase(actuator.type().replace(" ", ""));
-        assertThat(metrics().families()).isEqualTo(Exposition.of(actuator.body()).families());
+        assertThat(metrics().families())
+                .isEqualTo(Exposition.of(actuator.body()).families());
     }
 
     @Test
     void speaksOpenMetricsWhenAsked() {
         for (String path : new String[] {"/metrics", "/actuator/prometheus"}) {
-            Answer answer = service.send(
-                    service.request(path).header("Accept", "application/openmetrics-text; version=1.0.0").GET());
+            Answer answer = service.send(service.request(path)
+                    .header("Accept", "application/openmetrics-text; version=1.0.0")
+                    .GET());
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.type()).startsWith("application/openmetrics-text");
             assertThat(answer.body()).endsWith("# EOF\n");
@@ -72,7 +75,8 @@ class MetricsTest {
         Traffic.labeled(service, 400, 23);
         service.get("/nowhere");
         service.predict("");
-        Eventually.holds(() -> assertThat(metrics().hasSeries("ml_model_f1_ratio")).isTrue());
+        Eventually.holds(
+                () -> assertThat(metrics().hasSeries("ml_model_f1_ratio")).isTrue());
 
         Promtool.checkMetrics(service.get("/metrics").body());
     }

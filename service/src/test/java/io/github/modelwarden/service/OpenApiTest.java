@@ -28,17 +28,22 @@ class OpenApiTest {
 
         JsonNode request = resolve(schema(post.path("requestBody"), "application/json"));
         assertThat(request.path("oneOf")).hasSize(2);
-        JsonNode features = resolve(resolve(request.path("oneOf").get(0)).path("properties").path("features"));
+        JsonNode features =
+                resolve(resolve(request.path("oneOf").get(0)).path("properties").path("features"));
         assertThat(features.path("properties").path("customer_age").path("type").asString())
                 .isEqualTo("number");
-        assertThat(features.path("properties").path("customer_age").path("maximum").asInt())
+        assertThat(features.path("properties")
+                        .path("customer_age")
+                        .path("maximum")
+                        .asInt())
                 .isEqualTo(130);
         assertThat(features.path("properties").path("contract").path("type").asString())
                 .isEqualTo("string");
         assertThat(features.path("required").valueStream().map(JsonNode::asString))
                 .contains("contract")
                 .doesNotContain("total_charges");
-        assertThat(resolve(schema(post.path("responses").path("200"), "application/json")).path("oneOf"))
+        assertThat(resolve(schema(post.path("responses").path("200"), "application/json"))
+                        .path("oneOf"))
                 .hasSize(2);
         for (String status : List.of("400", "409", "413", "415", "503")) {
             assertThat(resolve(schema(post.path("responses").path(status), "application/problem+json"))
@@ -59,12 +64,18 @@ class OpenApiTest {
                         .path("properties")
                         .propertyNames())
                 .contains("accepted", "duplicates", "conflicts", "unknown", "rejected");
-        assertThat(post.path("responses").propertyNames()).contains("400", "413", "415").doesNotContain("200");
+        assertThat(post.path("responses").propertyNames())
+                .contains("400", "413", "415")
+                .doesNotContain("200");
     }
 
     @Test
     void saysWhichActionsNeedTheToken() {
-        assertThat(document.path("components").path("securitySchemes").path("operator").path("scheme").asString())
+        assertThat(document.path("components")
+                        .path("securitySchemes")
+                        .path("operator")
+                        .path("scheme")
+                        .asString())
                 .isEqualTo("bearer");
         for (String path : List.of("/api/model/rollback", "/api/retraining/runs")) {
             JsonNode post = document.path("paths").path(path).path("post");

@@ -8,8 +8,7 @@ import java.util.Random;
 /** A small table of a user, and its schema. */
 public final class OwnData {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             model: shop
             features:
               - {name: income, type: numeric, min: 0, max: 500000, sensitive: true}

@@ -54,7 +54,8 @@ class OwnDataTest {
 
         assertThat(drift.path("verdict").asString()).isEqualTo("inconclusive");
         assertThat(drift.path("features").valueStream())
-                .allSatisfy(feature -> assertThat(feature.path("reason").asString()).isNotBlank());
+                .allSatisfy(
+                        feature -> assertThat(feature.path("reason").asString()).isNotBlank());
         assertThat(performance.path("windows").valueStream())
                 .allSatisfy(window -> assertThat(window.path("f1").isNull()).isTrue());
     }
@@ -67,12 +68,17 @@ class OwnDataTest {
                     + service.predict(GOOD.replace("43210.125", "\"98765432\"")).problem(400)
                     + service.predict(GOOD.replace("43210.125", "98765432x")).problem(400)
                     + service.predict(GOOD.replace("43210.125", "n98765432")).problem(400)
-                    + service.predict(GOOD.replace("43210.125", "98765432" + "0".repeat(2_000))).problem(400)
-                    + service.predict(GOOD.replace("43210.125", "98765432" + "0".repeat(400))).problem(400)
-                    + service.predict(GOOD.replace("\"zebra-pox\"", "zebra-pox")).problem(400)
-                    + service.predict(GOOD.replace("zebra-pox", "zebra-pox" + "x".repeat(2_000))).problem(400)
+                    + service.predict(GOOD.replace("43210.125", "98765432" + "0".repeat(2_000)))
+                            .problem(400)
+                    + service.predict(GOOD.replace("43210.125", "98765432" + "0".repeat(400)))
+                            .problem(400)
+                    + service.predict(GOOD.replace("\"zebra-pox\"", "zebra-pox"))
+                            .problem(400)
+                    + service.predict(GOOD.replace("zebra-pox", "zebra-pox" + "x".repeat(2_000)))
+                            .problem(400)
                     + service.predict("{\"id\": \"same\", " + GOOD.substring(1)).body()
-                    + service.predict("{\"id\": \"same\", " + GOOD.replace("43210.125", "98765").substring(1))
+                    + service.predict("{\"id\": \"same\", "
+                                    + GOOD.replace("43210.125", "98765").substring(1))
                             .problem(409);
 
             assertThat(log.of("prediction")).hasSize(2).allSatisfy(line -> {
@@ -113,7 +119,9 @@ class OwnDataTest {
                 service.port(),
                 "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")) {
             Eventually.holds(() -> service.predict(GOOD).problem(503));
+            cut.write(" ");
         }
-        Eventually.holds(() -> service.post("/predict", BodyPublishers.ofString(GOOD)).json(200));
+        Eventually.holds(
+                () -> service.post("/predict", BodyPublishers.ofString(GOOD)).json(200));
     }
 }

@@ -30,9 +30,16 @@ final class PostgresCluster {
 
     static PostgresCluster start() throws IOException, InterruptedException {
         Path initdb = Tools.require("initdb", "postgresql", debianFolders());
-        Path programs = initdb.toAbsolutePath().getParent();
+        Path programs = initdb.resolveSibling("");
         Path folder = Path.of(run("mktemp", "-d", "/tmp/modelwarden-pg-XXXXXX").strip());
-        run(initdb.toString(), "--auth=trust", "--username=" + USER, "--encoding=UTF8", "--no-sync", "-D", data(folder));
+        run(
+                initdb.toString(),
+                "--auth=trust",
+                "--username=" + USER,
+                "--encoding=UTF8",
+                "--no-sync",
+                "-D",
+                data(folder));
         PostgresCluster cluster = new PostgresCluster(programs, folder, freePort());
         run(
                 programs.resolve("pg_ctl").toString(),

@@ -43,7 +43,8 @@ class PostgresTest {
         JsonNode second = service.predict(Customers.request("pg")).json(200);
 
         assertThat(second.path("score")).isEqualTo(first.path("score"));
-        service.predict("{\"id\": \"pg\", " + Customers.with("customer_age", "42").substring(1))
+        service.predict("{\"id\": \"pg\", "
+                        + Customers.with("customer_age", "42").substring(1))
                 .problem(409);
     }
 
@@ -76,10 +77,38 @@ class PostgresTest {
 
     @Test
     void keepsModelsRunsAndAlerts() {
-        assertThat(service.get("/api/model").json(200).path("history")).hasSize(1);
-        assertThat(service.get("/api/retraining").json(200).path("runs").isArray()).isTrue();
-        assertThat(service.get("/api/alerts").json(200).path("events").isArray()).isTrue();
+        assertThat(service.get("/api/model").json(200).path("history").size()).isPositive();
+        assertThat(service.get("/api/retraining").json(200).path("runs").isArray())
+                .isTrue();
+        assertThat(service.get("/api/alerts").json(200).path("events").isArray())
+                .isTrue();
         assertThat(service.get("/actuator/health").json(200).path("status").asString())
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void takesARunToItsEnd() throws IOException {
+        Traffic.labeled(service, 1_000, 42);
+        Traffic.labeled(service, 1_000, 43);
+        // a run needs to see labels arrive
+        Eventually.holds(() -> assertThat(service.get("/api/performance")
+                        .json(200)
+                        .path("windows")
+                        .path(0)
+                        .path("labeled")
+                        .asInt())
+                .isGreaterThanOrEqualTo(2_000));
+
+        JsonNode started = service.act("/api/retraining/runs").json(202);
+
+        assertThat(started.path("outcome").asString()).isEqualTo("planned");
+        String id = started.path("run").path("id").asString();
+        Eventually.holds(() -> {
+            JsonNode run = service.get("/api/retraining").json(200).path("runs").path(0);
+            assertThat(run.path("id").asString()).isEqualTo(id);
+            assertThat(run.propertyNames()).contains("state", "reason", "evidence", "started_at", "ended_at");
+            assertThat(run.path("state").asString()).as("%s", run).isIn("promoted", "rejected");
+        });
+        service.act("/api/retraining/runs/" + id + "/cancel").problem(409);
     }
 }

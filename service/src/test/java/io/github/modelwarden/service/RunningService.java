@@ -123,6 +123,12 @@ final class RunningService implements AutoCloseable {
         return send(request(path).header("Content-Type", "application/json").POST(body));
     }
 
+    /** An operator's action, with the token. */
+    Answer act(String path) throws IOException {
+        String token = Files.readString(state.resolve("operator.token")).strip();
+        return send(request(path).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     Answer predict(String body) {
         return post("/predict", body);
     }

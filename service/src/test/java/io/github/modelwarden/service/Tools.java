@@ -24,8 +24,8 @@ final class Tools {
                 .filter(Files::isExecutable)
                 .findFirst();
         if (found.isEmpty() && Boolean.getBoolean("modelwarden.require-tools")) {
-            throw new AssertionError(name + " was not found, but modelwarden.require-tools is true; install the package "
-                    + debianPackage);
+            throw new AssertionError(name
+                    + " was not found, but modelwarden.require-tools is true; install the package " + debianPackage);
         }
         assumeTrue(found.isPresent(), name + " was not found");
         return found.orElseThrow();

@@ -32,6 +32,8 @@ final class FeedbackController {
 
     private static final Logger LOG = LoggerFactory.getLogger("modelwarden.feedback");
     private static final int MAX_ITEMS = 10_000;
+    private static final int MIN_YEAR = 1900;
+    private static final int MAX_YEAR = 9998;
     private static final List<String> KEYS = List.of("prediction_id", "actual", "observed_at");
 
     private final RequestBody body;
@@ -127,12 +129,16 @@ final class FeedbackController {
         }
         try {
             if (node.isString()) {
-                return Optional.of(OffsetDateTime.parse(node.stringValue()).toInstant());
+                OffsetDateTime time = OffsetDateTime.parse(node.stringValue());
+                // databases end their calendars at different times
+                if (time.getYear() >= MIN_YEAR && time.getYear() <= MAX_YEAR) {
+                    return Optional.of(time.toInstant());
+                }
             }
         } catch (DateTimeException e) {
             // reported below, together with values that are no text at all
         }
-        problems.add(new FieldProblem("observed_at", "expected a time such as 2026-01-31T12:00:00Z"));
+        problems.add(new FieldProblem("observed_at", "expected a time of this era such as 2026-01-31T12:00:00Z"));
         return Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -53,15 +54,18 @@ final class ApiDocument implements OpenApiCustomizer {
         schemas.addTo(components);
         components.addSecuritySchemes(
                 OPERATOR,
-                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").description(
-                        "The token in the file operator.token of the state folder."));
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("The token in the file operator.token of the state folder."));
         predict(post(document, "/predict"));
         feedback(post(document, "/feedback"));
         document.getPaths().forEach(ApiDocument::protect);
     }
 
     private static Operation post(OpenAPI document, String path) {
-        return document.getPaths().get(path).getPost();
+        PathItem item = document.getPaths().get(path);
+        return Objects.requireNonNull(item, path).getPost();
     }
 
     private static void predict(Operation operation) {
@@ -97,7 +101,8 @@ final class ApiDocument implements OpenApiCustomizer {
 
     private static ApiResponses responses(String status, String description, String schema) {
         ApiResponses responses = new ApiResponses()
-                .addApiResponse(status, new ApiResponse().description(description).content(content(JSON, schema)));
+                .addApiResponse(
+                        status, new ApiResponse().description(description).content(content(JSON, schema)));
         REFUSALS.forEach((refusal, why) -> responses.addApiResponse(refusal, problem(why)));
         return responses;
     }

@@ -36,22 +36,32 @@ final class ApiSchemas {
         components
                 .addSchemas("Features", features())
                 .addSchemas("Instance", instance())
-                .addSchemas("Batch", new ObjectSchema().addProperty("instances", list("Instance", MAX_BATCH)).required(
-                        List.of("instances")))
+                .addSchemas(
+                        "Batch",
+                        new ObjectSchema()
+                                .required(List.of("instances"))
+                                .addProperty("instances", list("Instance", MAX_BATCH)))
                 .addSchemas("PredictRequest", oneOf(ref("Instance"), ref("Batch")))
                 .addSchemas("Prediction", prediction())
-                .addSchemas("BatchAnswer", new ObjectSchema().addProperty("predictions", list("Prediction", MAX_BATCH))
-                        .addProperty("rejected", list("Rejected", MAX_BATCH)))
+                .addSchemas(
+                        "BatchAnswer",
+                        new ObjectSchema()
+                                .addProperty("predictions", list("Prediction", MAX_BATCH))
+                                .addProperty("rejected", list("Rejected", MAX_BATCH)))
                 .addSchemas("PredictAnswer", oneOf(ref("Prediction"), ref("BatchAnswer")))
                 .addSchemas("Truth", truth())
                 .addSchemas("FeedbackRequest", oneOf(ref("Truth"), list("Truth", MAX_FEEDBACK)))
                 .addSchemas("FeedbackAnswer", receipt())
-                .addSchemas("Rejected", new ObjectSchema()
-                        .addProperty("index", new IntegerSchema())
-                        .addProperty("errors", list("FieldProblem", MAX_BATCH)))
-                .addSchemas("FieldProblem", new ObjectSchema()
-                        .addProperty("field", new StringSchema())
-                        .addProperty("detail", new StringSchema()))
+                .addSchemas(
+                        "Rejected",
+                        new ObjectSchema()
+                                .addProperty("index", new IntegerSchema())
+                                .addProperty("errors", list("FieldProblem", MAX_BATCH)))
+                .addSchemas(
+                        "FieldProblem",
+                        new ObjectSchema()
+                                .addProperty("field", new StringSchema())
+                                .addProperty("detail", new StringSchema()))
                 .addSchemas("Problem", problem());
     }
 
@@ -94,26 +104,27 @@ final class ApiSchemas {
 
     private static Schema<?> instance() {
         return new ObjectSchema()
+                .required(List.of("features"))
                 .additionalProperties(false)
                 .addProperty("features", ref("Features"))
                 .addProperty(
                         "id",
                         new StringSchema()
                                 .pattern("^[A-Za-z0-9._:\\-]{1,64}$")
-                                .description("The same id and features get the same answer again."))
-                .required(List.of("features"));
+                                .description("The same id and features get the same answer again."));
     }
 
     private Schema<?> prediction() {
         return new ObjectSchema()
+                .required(List.of("prediction_id", "model", "version", "label", "score", "latency_ms"))
                 .addProperty("prediction_id", new StringSchema())
                 .addProperty("model", new StringSchema())
                 .addProperty("version", new StringSchema())
                 .addProperty("label", label())
-                .addProperty("score", new NumberSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.ONE))
+                .addProperty(
+                        "score", new NumberSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.ONE))
                 .addProperty("latency_ms", new NumberSchema())
-                .addProperty("index", new IntegerSchema().description("position in the batch, in batches only"))
-                .required(List.of("prediction_id", "model", "version", "label", "score", "latency_ms"));
+                .addProperty("index", new IntegerSchema().description("position in the batch, in batches only"));
     }
 
     private Schema<?> label() {
@@ -123,32 +134,32 @@ final class ApiSchemas {
 
     private Schema<?> truth() {
         return new ObjectSchema()
+                .required(List.of("prediction_id", "actual"))
                 .additionalProperties(false)
                 .addProperty("prediction_id", new StringSchema())
                 .addProperty("actual", label())
-                .addProperty("observed_at", new DateTimeSchema().nullable(true))
-                .required(List.of("prediction_id", "actual"));
+                .addProperty("observed_at", new DateTimeSchema().nullable(true));
     }
 
     private static Schema<?> receipt() {
         Schema<?> ids = new ArraySchema().items(new StringSchema());
         return new ObjectSchema()
+                .required(List.of("accepted", "duplicates", "conflicts", "unknown", "rejected"))
                 .addProperty("accepted", new IntegerSchema())
                 .addProperty("duplicates", ids)
                 .addProperty("conflicts", ids)
                 .addProperty("unknown", ids)
-                .addProperty("rejected", list("Rejected", MAX_FEEDBACK))
-                .required(List.of("accepted", "duplicates", "conflicts", "unknown", "rejected"));
+                .addProperty("rejected", list("Rejected", MAX_FEEDBACK));
     }
 
     private static Schema<?> problem() {
         return new ObjectSchema()
+                .required(List.of("title", "status", "detail"))
                 .description("A problem (RFC 9457).")
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
-                .addProperty("errors", list("FieldProblem", MAX_BATCH))
-                .required(List.of("title", "status", "detail"));
+                .addProperty("errors", list("FieldProblem", MAX_BATCH));
     }
 }

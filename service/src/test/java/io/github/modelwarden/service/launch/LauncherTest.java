@@ -157,8 +157,8 @@ class LauncherTest {
         assertThat(run("demo", "--data", "x.csv")).isEqualTo(64);
         assertThat(run("demo", "--data", "x.csv", "--schema", "s.yaml", "--scenario", "stable"))
                 .isEqualTo(64);
-        assertThat(err.toString().lines()).hasSize(8).allSatisfy(line -> assertThat(line)
-                .startsWith("modelwarden: ")
-                .endsWith("--help"));
+        assertThat(err.toString().lines())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line).startsWith("modelwarden: ").endsWith("--help"));
     }
 }
