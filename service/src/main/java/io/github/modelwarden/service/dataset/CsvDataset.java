@@ -164,13 +164,21 @@ public final class CsvDataset {
             if (((NumericFeature) feature).accepts(value)) {
                 return value;
             }
-            throw at(csvRow, feature.name(), "'" + cell + "' is outside the schema's bounds; correct one of them");
+            throw at(
+                    csvRow,
+                    feature.name(),
+                    shown(feature, cell) + " is outside the schema's bounds; correct one of them");
         } catch (NumberFormatException e) {
             throw at(
                     csvRow,
                     feature.name(),
-                    "expected a number but got '" + cell + "'; correct the cell or declare the feature categorical");
+                    "expected a number but got " + shown(feature, cell)
+                            + "; correct the cell or declare the feature categorical");
         }
+    }
+
+    private static String shown(Feature feature, String cell) {
+        return feature.sensitive() ? "another value (not shown: the feature is sensitive)" : "'" + cell + "'";
     }
 
     private boolean label(NamedCsvRecord csvRow) {

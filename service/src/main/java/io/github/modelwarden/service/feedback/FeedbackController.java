@@ -2,6 +2,7 @@ package io.github.modelwarden.service.feedback;
 
 import io.github.modelwarden.core.data.Label;
 import io.github.modelwarden.core.data.Schema;
+import io.github.modelwarden.service.prediction.PredictionIds;
 import io.github.modelwarden.service.web.FieldProblem;
 import io.github.modelwarden.service.web.Invalid;
 import io.github.modelwarden.service.web.RequestBody;
@@ -31,6 +32,8 @@ final class FeedbackController {
 
     private static final Logger LOG = LoggerFactory.getLogger("modelwarden.feedback");
     private static final int MAX_ITEMS = 10_000;
+    private static final int MIN_YEAR = 1900;
+    private static final int MAX_YEAR = 9998;
     private static final List<String> KEYS = List.of("prediction_id", "actual", "observed_at");
 
     private final RequestBody body;
@@ -98,14 +101,15 @@ final class FeedbackController {
             problems.add(new FieldProblem("", "expected an object with prediction_id and actual"));
             return Optional.empty();
         }
-        for (String key : node.propertyNames()) {
-            if (!KEYS.contains(key)) {
-                problems.add(new FieldProblem(key, "unknown field; expected one of " + KEYS));
-            }
-        }
+        FieldProblem.unknown(
+                node.propertyNames(),
+                KEYS::contains,
+                key -> new FieldProblem(key, "unknown field; expected one of " + KEYS),
+                problems);
         JsonNode id = node.path("prediction_id");
-        if (!id.isString() || id.stringValue().isBlank()) {
-            problems.add(new FieldProblem("prediction_id", "expected the id that /predict answered with"));
+        if (!id.isString() || !PredictionIds.valid(id.stringValue())) {
+            problems.add(new FieldProblem(
+                    "prediction_id", "expected the id that /predict answered with: " + PredictionIds.EXPECTED));
         }
         Label label = schema.label();
         JsonNode actual = node.path("actual");
@@ -125,12 +129,16 @@ final class FeedbackController {
         }
         try {
             if (node.isString()) {
-                return Optional.of(OffsetDateTime.parse(node.stringValue()).toInstant());
+                OffsetDateTime time = OffsetDateTime.parse(node.stringValue());
+                // databases end their calendars at different times
+                if (time.getYear() >= MIN_YEAR && time.getYear() <= MAX_YEAR) {
+                    return Optional.of(time.toInstant());
+                }
             }
         } catch (DateTimeException e) {
             // reported below, together with values that are no text at all
         }
-        problems.add(new FieldProblem("observed_at", "expected a time such as 2026-01-31T12:00:00Z"));
+        problems.add(new FieldProblem("observed_at", "expected a time of this era such as 2026-01-31T12:00:00Z"));
         return Optional.empty();
     }
 }

@@ -5,13 +5,18 @@ import io.github.modelwarden.service.dataset.DatasetException;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts Spring, and turns what can go wrong at the start into a sentence and an exit code. */
 final class Startup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     private final Class<?> application;
     private final PrintWriter err;
@@ -59,6 +64,10 @@ final class Startup {
                         + " is in use by another program; stop it or choose another with --port");
                 return ExitCodes.FAILED;
             }
+            if (cause instanceof BindException) {
+                err.println("modelwarden: " + message(root(cause)));
+                return ExitCodes.BAD_INPUT;
+            }
             String message = message(cause);
             if (message.contains("Database may be already in use")) {
                 err.println("modelwarden: the state folder is in use by another Modelwarden; stop that one or choose"
@@ -66,12 +75,18 @@ final class Startup {
                 return ExitCodes.FAILED;
             }
         }
+        LOG.error("the service could not start", failure);
+        err.println("modelwarden: the service could not start: " + message(root(failure))
+                + "; the log above has the details");
+        return ExitCodes.FAILED;
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        err.println("modelwarden: the service could not start: " + message(root) + "; the log above has the details");
-        return ExitCodes.FAILED;
+        return root;
     }
 
     private static String message(Throwable cause) {

@@ -9,7 +9,7 @@ import io.github.modelwarden.service.web.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class InstanceReader {
 
     private static final int MAX_CATEGORY_LENGTH = 1_000;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:\\-]{1,64}");
+    private static final Set<String> MEMBERS = Set.of("features", "id");
 
     private final Schema schema;
 
@@ -32,12 +32,11 @@ final class InstanceReader {
             errors.add(new FieldProblem("", "expected an object {\"features\": {…}} but got " + kind(instance)));
             return new PredictRequest(Optional.empty(), Row.builder(schema).build(), errors);
         }
-        for (String key : instance.propertyNames()) {
-            if (!key.equals("features") && !key.equals("id")) {
-                errors.add(
-                        new FieldProblem(key, "unknown field; an instance has \"features\" and, optionally, \"id\""));
-            }
-        }
+        FieldProblem.unknown(
+                instance.propertyNames(),
+                MEMBERS::contains,
+                key -> new FieldProblem(key, "unknown field; an instance has \"features\" and, optionally, \"id\""),
+                errors);
         Optional<String> id = id(instance.path("id"), errors);
         Row row = row(instance.path("features"), errors);
         return new PredictRequest(id, row, errors);
@@ -47,8 +46,8 @@ final class InstanceReader {
         if (id.isMissingNode() || id.isNull()) {
             return Optional.empty();
         }
-        if (!id.isString() || !ID.matcher(id.stringValue()).matches()) {
-            errors.add(new FieldProblem("id", "expected 1 to 64 letters, digits or . _ : - but got " + kind(id)));
+        if (!id.isString() || !PredictionIds.valid(id.stringValue())) {
+            errors.add(new FieldProblem("id", "expected " + PredictionIds.EXPECTED + " but got " + kind(id)));
             return Optional.empty();
         }
         return Optional.of(id.stringValue());
@@ -60,14 +59,14 @@ final class InstanceReader {
             errors.add(new FieldProblem("features", "expected an object of feature values but got " + kind(features)));
             return row.build();
         }
-        for (String name : features.propertyNames()) {
-            if (schema.indexOf(name) < 0) {
-                errors.add(new FieldProblem(
+        FieldProblem.unknown(
+                features.propertyNames(),
+                name -> schema.indexOf(name) >= 0,
+                name -> new FieldProblem(
                         "features." + name,
                         "the model has no such feature; it has "
-                                + schema.features().stream().map(Feature::name).toList()));
-            }
-        }
+                                + schema.features().stream().map(Feature::name).toList()),
+                errors);
         for (Feature feature : schema.features()) {
             JsonNode value = features.path(feature.name());
             if (value.isMissingNode() || value.isNull()) {
@@ -89,7 +88,8 @@ final class InstanceReader {
             errors.add(new FieldProblem(field, "expected a number but got " + kind(value)));
             return;
         }
-        double number = value.doubleValue();
+        // an integer beyond the range of a double counts as infinite
+        double number = value.doubleValue(Double.POSITIVE_INFINITY);
         if (!feature.accepts(number)) {
             String got = feature.sensitive() ? "a value outside" : "" + value;
             errors.add(new FieldProblem(

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PredictionService {
 
+    private static final int ATTEMPTS = 3;
+
     private final ChampionHolder champions;
     private final PredictionWriter writer;
     private final PredictionLog log;
@@ -49,6 +51,22 @@ final class PredictionService {
     List<Prediction> predict(List<PredictRequest> instances, long receivedNanos, String traceId) {
         Champion champion = champions.current().orElseThrow(() -> unavailable("no model is loaded yet"));
         requireDistinctIds(instances);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<List<Prediction>> answers = attempt(champion, instances, receivedNanos, traceId);
+            if (answers.isPresent()) {
+                return answers.get();
+            }
+        }
+        throw new Invalid(
+                409,
+                "Id in use",
+                "other requests use some of these ids at the same moment; send it again to get their answers",
+                List.of());
+    }
+
+    /** Answers, or nothing if another request took one of the ids in between. */
+    private Optional<List<Prediction>> attempt(
+            Champion champion, List<PredictRequest> instances, long receivedNanos, String traceId) {
         List<Prediction> answers = new ArrayList<>();
         List<Prediction> fresh = new ArrayList<>();
         for (PredictRequest instance : instances) {
@@ -61,10 +79,7 @@ final class PredictionService {
                 fresh.add(prediction);
             }
         }
-        if (!fresh.isEmpty()) {
-            store(fresh, champion);
-        }
-        return answers;
+        return fresh.isEmpty() || stored(fresh, champion) ? Optional.of(answers) : Optional.empty();
     }
 
     private Prediction score(Champion champion, PredictRequest instance, long receivedNanos, String traceId) {
@@ -82,7 +97,7 @@ final class PredictionService {
                 traceId);
     }
 
-    private void store(List<Prediction> fresh, Champion champion) {
+    private boolean stored(List<Prediction> fresh, Champion champion) {
         Outcome outcome = writer.write(fresh).join().outcome();
         switch (outcome) {
             case LOGGED -> {
@@ -90,16 +105,15 @@ final class PredictionService {
                     champion.meters().recordPrediction(prediction.row(), prediction.score(), prediction.label());
                 }
                 observers.forEach(observer -> observer.predicted(fresh));
+                return true;
             }
-            case DUPLICATE ->
-                throw new Invalid(
-                        409,
-                        "Id in use",
-                        "another request used one of these ids at the same moment; send it again to get its answer",
-                        List.of());
+            case DUPLICATE -> {
+                return false;
+            }
             case BUSY -> throw unavailable("too many predictions wait for the prediction log");
             case FAILED -> throw unavailable("the prediction log cannot be written");
         }
+        throw new IllegalStateException("unknown outcome " + outcome);
     }
 
     private static Prediction repeated(Prediction before, PredictRequest instance) {

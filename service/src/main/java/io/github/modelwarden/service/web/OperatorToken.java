@@ -36,7 +36,12 @@ public final class OperatorToken {
         Path file = state.resolve("operator.token");
         try {
             if (Files.exists(file)) {
-                return Files.readString(file).strip();
+                String token = Files.readString(file).strip();
+                if (!token.isEmpty()) {
+                    return token;
+                }
+                // a crash between creating and writing it; an empty token would let everyone in
+                Files.delete(file);
             }
             Files.createDirectories(state);
             byte[] random = new byte[24];

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,11 +27,20 @@ public final class Problems {
     ProblemDetail detail(Invalid problem, String path) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()), message(problem));
         detail.setTitle(problem.title());
-        detail.setInstance(URI.create(path));
+        instance(path).ifPresent(detail::setInstance);
         if (!problem.errors().isEmpty()) {
             detail.setProperty("errors", problem.errors());
         }
         return detail;
+    }
+
+    /** The path as a URI reference; empty for the few paths that are none, such as {@code //}. */
+    static Optional<URI> instance(String path) {
+        try {
+            return Optional.of(new URI(path));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static String message(Invalid problem) {
