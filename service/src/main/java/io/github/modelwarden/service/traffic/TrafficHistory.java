@@ -57,7 +57,7 @@ final class TrafficHistory implements CycleStep {
         }
         Point point = new Point(
                 now,
-                all * 1000 / window.toMillis(),
+                all * 1000 / covered(now).toMillis(),
                 all > 0 ? errors / all : Double.NaN,
                 1000 * HistogramQuantile.of(0.5, buckets),
                 1000 * HistogramQuantile.of(0.9, buckets),
@@ -68,6 +68,17 @@ final class TrafficHistory implements CycleStep {
                 points.removeFirst();
             }
         }
+    }
+
+    /** The time that an increase over the window spans: back to the last evaluation before the window, if there is one. */
+    private Duration covered(Instant now) {
+        Instant start = now.minus(window);
+        return points().stream()
+                .map(Point::at)
+                .filter(at -> !at.isAfter(start))
+                .reduce((earlier, later) -> later)
+                .map(at -> Duration.between(at, now))
+                .orElse(window);
     }
 
     List<Point> points() {
