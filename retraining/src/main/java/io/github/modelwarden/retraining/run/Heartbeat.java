@@ -46,8 +46,11 @@ final class Heartbeat {
         }
     }
 
-    /** Stops; a beat under way may still end behind it. */
+    /**
+     * Stops; a beat under way may still end behind it. It is not interrupted: an interrupt in the middle of a file access
+     * closes the file of an embedded database, and with it the database.
+     */
     void stop() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

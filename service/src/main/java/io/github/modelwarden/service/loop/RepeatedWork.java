@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Repeats work on a thread of its own, with a pause between the end of one turn and the start of the next. A turn that
- * fails is logged and does not stop the next; stopping waits for the turn under way.
+ * fails is logged and does not stop the next. Stopping waits for the turn under way, but never interrupts it: an
+ * interrupt in the middle of a file access would close the embedded database.
  */
 public abstract class RepeatedWork implements SmartLifecycle {
 
@@ -31,7 +32,11 @@ public abstract class RepeatedWork implements SmartLifecycle {
     protected RepeatedWork(String name, Duration pause) {
         this.name = name;
         this.pause = pause;
-        this.executor = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Does the work once. */
@@ -58,7 +63,7 @@ public abstract class RepeatedWork implements SmartLifecycle {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                executor.shutdownNow();
+                LOG.warn("{} did not end within {} seconds; the service stops without it", name, STOP_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
