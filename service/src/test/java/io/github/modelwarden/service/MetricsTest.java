@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.modelwarden.core.catalog.MetricCatalog;
 import io.github.modelwarden.core.catalog.MetricDefinition;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MetricsTest {
 
@@ -71,14 +73,14 @@ class MetricsTest {
     }
 
     @Test
-    void satisfiesPromtool() throws IOException, InterruptedException {
+    void satisfiesPromtool(@TempDir Path folder) throws IOException, InterruptedException {
         Traffic.labeled(service, 400, 23);
         service.get("/nowhere");
         service.predict("");
         Eventually.holds(
                 () -> assertThat(metrics().hasSeries("ml_model_f1_ratio")).isTrue());
 
-        Promtool.checkMetrics(service.get("/metrics").body());
+        Promtool.checkMetrics(service.get("/metrics").body(), folder);
     }
 
     @Test

@@ -37,7 +37,8 @@ class MeterConfiguration {
                 String help = HELP.get(id.getName());
                 return help == null
                         ? id
-                        : new Meter.Id(id.getName(), Tags.of(id.getTagsAsIterable()), id.getBaseUnit(), help, id.getType());
+                        : new Meter.Id(
+                                id.getName(), Tags.of(id.getTagsAsIterable()), id.getBaseUnit(), help, id.getType());
             }
         };
     }
