@@ -19,9 +19,9 @@ class MetricsTest {
 
     @Test
     void exportsTheWholeCatalogOnceThereIsTraffic() {
-        Traffic.labeled(service, 400, 21);
 
         Eventually.holds(() -> {
+            Traffic.labeled(service, 200, 21);
             Exposition metrics = metrics();
             for (MetricDefinition metric : MetricCatalog.all()) {
                 assertThat(MetricCatalog.seriesNames(metric))
@@ -33,8 +33,8 @@ class MetricsTest {
 
     @Test
     void exportsTheTypesAndHelpTextsOfTheCatalog() {
-        Traffic.labeled(service, 400, 22);
         Eventually.holds(() -> {
+            Traffic.labeled(service, 200, 22);
             Exposition metrics = metrics();
             assertThat(MetricCatalog.all())
                     .allSatisfy(metric -> assertThat(metrics.lines())
@@ -100,5 +100,14 @@ class MetricsTest {
 
     private double requests(String outcome) {
         return metrics().value("ml_requests_total", "outcome=\"" + outcome + "\"");
+    }
+
+    @Test
+    void answersEveryScrapeWhileTheGaugesAreRenewed() {
+        Traffic.labeled(service, 400, 24);
+        for (int i = 0; i < 300; i++) {
+            Answer answer = service.get("/metrics");
+            assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        }
     }
 }
