@@ -12,7 +12,8 @@ const labels = alert => Object.entries(alert.labels || {})
     .filter(([name]) => name !== 'model' && name !== 'version').map(([, value]) => value).join(', ');
 const key = alert => `${alert.rule}/${alert.severity}/${labels(alert)}`;
 const rank = alert => ORDER.indexOf(alert.state) * 2 + (alert.severity === 'critical' ? 0 : 1);
-const safe = link => /^(https?:\/\/|\/|[\w-]+[\w./#-]*$)/.test(link || '');
+// runbooks.example and the like stand for the user's own pages until the rules name those
+const safe = link => /^(https?:\/\/|\/|[\w-]+[\w./#-]*$)/.test(link || '') && !/^https?:\/\/[^/]*\.example(\/|$)/.test(link);
 
 export const firing = alerts => (alerts?.alerts || []).filter(alert => alert.state === 'firing');
 

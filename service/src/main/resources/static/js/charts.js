@@ -153,5 +153,5 @@ export class TimeChart {
 /** Where the model's version changes in a history of {at, version}. */
 export function versionMarks(history) {
   return history.flatMap((point, i) => i && point.version !== history[i - 1].version
-    ? [{at: seconds(point.at), text: `${point.version} takes over`}] : []);
+    ? [{at: seconds(point.at), text: `version ${point.version} takes over`}] : []);
 }

@@ -4,8 +4,8 @@ import {count, fixed, plain, pValue, seconds, span, time, word} from './format.j
 import {serverNow} from './api.js';
 
 const DECISIONS = {hold: '✓ hold', retrain: '↻ retrain', blocked: '■ blocked', investigate: '? investigate'};
-const GOOD = ['promoted', 'succeeded'];
-const BAD = ['rejected', 'failed', 'cancelled', 'rolled_back', 'aborted'];
+const GOOD = ['promoted'];
+const BAD = ['rejected', 'blocked', 'inconclusive', 'failed', 'cancelled'];
 const kind = state => GOOD.includes(state) ? 'stable' : BAD.includes(state) ? 'warning' : 'pending';
 const icon = state => ({stable: '✓', warning: '✕', pending: '◔'})[kind(state)];
 
@@ -52,7 +52,7 @@ function updateRun(item, run) {
   mark(item, 'data-state', run.state);
   put(part(item, 'state'), `${icon(run.state)} ${word(run.state)}`, `run ${run.id}`);
   mark(part(item, 'state'), 'data-kind', kind(run.state));
-  put(part(item, 'models'), `${run.champion_before || '–'} → ${run.challenger || 'challenger not trained yet'}`);
+  put(part(item, 'models'), `version ${run.champion_before || '–'} → ${run.challenger || (isOver(run) ? 'no challenger' : 'challenger not trained yet')}`);
   const end = run.ended_at ? seconds(run.ended_at) : serverNow();
   put(part(item, 'time'), `started ${time(run.started_at)}, ${run.ended_at ? 'took' : 'running for'} ${span(end - seconds(run.started_at))}`,
       run.started_at);
@@ -77,7 +77,8 @@ export function showModels({history = []}) {
   const newest = [...history].sort((a, b) => seconds(b.at) - seconds(a.at)).slice(0, 8);
   keyed(byId('model-history'), newest, change => `${change.at}${change.to_version}`, change => h('li', {},
       h('time', {datetime: change.at, title: change.at}, time(change.at)),
-      h('span', {}, h('b', {}, change.from_version ? `${change.from_version} → ${change.to_version}` : change.to_version),
-          ` ${[change.reason, change.actor && `by ${change.actor}`, change.run_id && `run ${change.run_id}`].filter(Boolean).join(', ')}`)),
+      h('span', {}, h('b', {}, `version ${change.from_version ? `${change.from_version} → ` : ''}${change.to_version}`),
+          ` ${[change.reason, change.actor && `by ${change.actor.replace(/^service-.*/, 'the service')}`,
+            change.run_id && change.run_id !== change.actor && `run ${change.run_id}`].filter(Boolean).join(', ')}`)),
   () => {});
 }

@@ -31,14 +31,14 @@ export function storyOf({status, drift, alerts, retraining, model}) {
   return [
     {key: 'stable', title: 'Stable traffic', at: demo.started_at, text: 'Requests look like the data the model was trained on.'},
     {key: 'shift', title: 'The world shifts', at: shifted ? demo.shift_at : null,
-      text: `From now on ${demo.description || 'the requests are different'}. The service has not noticed yet.`},
+      text: `${demo.description || 'The requests are different.'} The service has not noticed yet.`},
     {key: 'drift', title: 'Drift found', at: drifted, text: 'Some features differ from the reference by more than chance.'},
     {key: 'alert', title: 'Alert fires', at: fired, text: 'A rule’s condition held for long enough: people would be told now.'},
     {key: 'retraining', title: blocked ? `Retraining: ${blocked.kind}` : 'Retraining decides', at: run?.started_at || blocked?.at || null,
       text: blocked?.text || 'The policy weighed the evidence; a challenger is trained and must beat the serving model.'},
-    {key: 'takeover', title: rejected ? `Challenger ${run.state}` : 'New model takes over', at: takeover?.at || (rejected ? run.ended_at : null),
-      text: rejected ? 'The challenger did not pass; the old model goes on serving.'
-        : `The challenger passed the gate: ${takeover?.to_version} answers now.`},
+    {key: 'takeover', title: rejected ? `${run.challenger ? 'Challenger' : 'Run'} ${run.state}` : 'New model takes over', at: takeover?.at || (rejected ? run.ended_at : null),
+      text: rejected ? `The old model goes on serving: ${run.note}.`
+        : `The challenger passed the gate: version ${takeover?.to_version} answers now.`},
     {key: 'recovered', title: 'Recovered', at: quiet, text: 'The new model fits the new world: the alerts are over.'},
   ];
 }

@@ -26,6 +26,8 @@ final class Customers {
         features.put("customer_age", 18 + random.nextInt(60));
         features.put("tenure_months", random.nextInt(72));
         features.put("monthly_charges", 20 + 90 * random.nextDouble());
+        features.put("total_charges", 8_000 * random.nextDouble());
+        features.put("support_calls_90d", random.nextInt(6));
         features.put("contract", random.nextBoolean() ? "month_to_month" : "two_year");
         return features;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.modelwarden.core.catalog.MetricCatalog;
 import io.github.modelwarden.core.catalog.MetricDefinition;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MetricsTest {
 
@@ -17,9 +19,9 @@ class MetricsTest {
 
     @Test
     void exportsTheWholeCatalogOnceThereIsTraffic() {
-        Traffic.labeled(service, 400, 21);
 
         Eventually.holds(() -> {
+            Traffic.labeled(service, 200, 21);
             Exposition metrics = metrics();
             for (MetricDefinition metric : MetricCatalog.all()) {
                 assertThat(MetricCatalog.seriesNames(metric))
@@ -31,8 +33,8 @@ class MetricsTest {
 
     @Test
     void exportsTheTypesAndHelpTextsOfTheCatalog() {
-        Traffic.labeled(service, 400, 22);
         Eventually.holds(() -> {
+            Traffic.labeled(service, 200, 22);
             Exposition metrics = metrics();
             assertThat(MetricCatalog.all())
                     .allSatisfy(metric -> assertThat(metrics.lines())
@@ -71,14 +73,14 @@ class MetricsTest {
     }
 
     @Test
-    void satisfiesPromtool() throws IOException, InterruptedException {
+    void satisfiesPromtool(@TempDir Path folder) throws IOException, InterruptedException {
         Traffic.labeled(service, 400, 23);
         service.get("/nowhere");
         service.predict("");
         Eventually.holds(
                 () -> assertThat(metrics().hasSeries("ml_model_f1_ratio")).isTrue());
 
-        Promtool.checkMetrics(service.get("/metrics").body());
+        Promtool.checkMetrics(service.get("/metrics").body(), folder);
     }
 
     @Test
@@ -98,5 +100,14 @@ class MetricsTest {
 
     private double requests(String outcome) {
         return metrics().value("ml_requests_total", "outcome=\"" + outcome + "\"");
+    }
+
+    @Test
+    void answersEveryScrapeWhileTheGaugesAreRenewed() {
+        Traffic.labeled(service, 400, 24);
+        for (int i = 0; i < 300; i++) {
+            Answer answer = service.get("/metrics");
+            assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        }
     }
 }

@@ -14,9 +14,8 @@ final class Promtool {
     private Promtool() {}
 
     /** Checks an exposition: promtool must neither fail nor find anything to say. */
-    static void checkMetrics(String exposition) throws IOException, InterruptedException {
+    static void checkMetrics(String exposition, Path folder) throws IOException, InterruptedException {
         Path tool = Tools.require("promtool", "prometheus");
-        Path folder = RunningService.temporaryFolder();
         Path input = Files.writeString(folder.resolve("metrics.txt"), exposition);
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(tool.toString(), "check", "metrics")

@@ -54,19 +54,14 @@ final class RunningService implements AutoCloseable {
 
     static RunningService start(Map<String, Object> more) {
         Path state = temporaryFolder();
-        Map<String, Object> properties = new HashMap<>(Map.of(
-                "server.port",
-                0,
-                "modelwarden.state",
-                state.toString(),
-                "modelwarden.initial-rows",
-                2_000,
-                "modelwarden.monitoring.evaluate-every",
-                "200ms",
-                "modelwarden.monitoring.drift-window",
-                "20s",
-                "modelwarden.monitoring.performance-window",
-                "60s"));
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", 0);
+        properties.put("modelwarden.state", state.toString());
+        properties.put("modelwarden.initial-rows", 2_000);
+        properties.put("modelwarden.policy", "classpath:retraining/manual.yaml");
+        properties.put("modelwarden.monitoring.evaluate-every", "200ms");
+        properties.put("modelwarden.monitoring.drift-window", "20s");
+        properties.put("modelwarden.monitoring.performance-window", "60s");
         properties.putAll(more);
         SpringApplication spring = new SpringApplication(ServiceApplication.class);
         spring.setRegisterShutdownHook(false);

@@ -6,9 +6,7 @@ import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +36,15 @@ public final class WindowGauges {
             MetricCatalog.LABEL_COVERAGE);
 
     private final String model;
-    private final Map<String, MultiGauge> gauges = new LinkedHashMap<>();
+    private final Map<String, GaugeFamily> gauges = new LinkedHashMap<>();
 
     WindowGauges(MeterRegistry registry, String model) {
         this.model = model;
         for (MetricDefinition metric : DRIFT) {
-            gauges.put(metric.name(), Meters.multiGauge(registry, metric));
+            gauges.put(metric.name(), new GaugeFamily(registry, metric));
         }
         for (MetricDefinition metric : PERFORMANCE) {
-            gauges.put(metric.name(), Meters.multiGauge(registry, metric));
+            gauges.put(metric.name(), new GaugeFamily(registry, metric));
         }
     }
 
@@ -58,8 +56,8 @@ public final class WindowGauges {
      * @param report the report; statistics of inconclusive features are not exported
      */
     public synchronized void publishDrift(String version, String window, DriftReport report) {
-        Map<String, List<MultiGauge.Row<?>>> rows = new LinkedHashMap<>();
-        DRIFT.forEach(metric -> rows.put(metric.name(), new ArrayList<>()));
+        Map<String, Map<Tags, Double>> rows = new LinkedHashMap<>();
+        DRIFT.forEach(metric -> rows.put(metric.name(), new LinkedHashMap<>()));
         for (FeatureDrift feature : report.features()) {
             if (feature.inconclusive()) {
                 continue;
@@ -71,7 +69,7 @@ public final class WindowGauges {
             }
             add(rows, MetricCatalog.FEATURE_DRIFTED.name(), OptionalDouble.of(feature.drifted() ? 1 : 0), tags);
         }
-        rows.forEach(this::register);
+        rows.forEach(this::publish);
     }
 
     /**
@@ -93,28 +91,28 @@ public final class WindowGauges {
             }
         }
         for (MetricDefinition metric : PERFORMANCE) {
-            List<MultiGauge.Row<?>> rows = new ArrayList<>();
+            Map<Tags, Double> rows = new LinkedHashMap<>();
             OptionalDouble value = values.getOrDefault(metric, OptionalDouble.empty());
-            value.ifPresent(v -> rows.add(MultiGauge.Row.of(tags, v)));
-            register(metric.name(), rows);
+            value.ifPresent(v -> rows.put(tags, v));
+            publish(metric.name(), rows);
         }
     }
 
     synchronized void clear() {
-        gauges.keySet().forEach(name -> register(name, List.of()));
+        gauges.keySet().forEach(name -> publish(name, Map.of()));
     }
 
-    private static void add(Map<String, List<MultiGauge.Row<?>>> rows, String metric, OptionalDouble value, Tags tags) {
-        List<MultiGauge.Row<?>> known = rows.get(metric);
+    private static void add(Map<String, Map<Tags, Double>> rows, String metric, OptionalDouble value, Tags tags) {
+        Map<Tags, Double> known = rows.get(metric);
         if (known != null && value.isPresent()) {
-            known.add(MultiGauge.Row.of(tags, value.getAsDouble()));
+            known.put(tags, value.getAsDouble());
         }
     }
 
-    private void register(String metric, List<MultiGauge.Row<?>> rows) {
-        MultiGauge gauge = gauges.get(metric);
+    private void publish(String metric, Map<Tags, Double> rows) {
+        GaugeFamily gauge = gauges.get(metric);
         if (gauge != null) {
-            gauge.register(rows, true);
+            gauge.publish(rows);
         }
     }
 }

@@ -107,6 +107,22 @@ class ModelMonitorTest {
     }
 
     @Test
+    void aScrapeWhileGaugesAreRenewedFindsEachOfThemOnce() throws InterruptedException {
+        monitor.serve("1", baseline(0), "test");
+        publish();
+        Thread publisher = new Thread(() -> {
+            for (int i = 0; i < 500; i++) {
+                publish();
+            }
+        });
+        publisher.start();
+        while (publisher.isAlive()) {
+            assertThat(registry.scrape()).contains("ml_feature_psi{").contains("ml_model_f1_ratio{");
+        }
+        publisher.join();
+    }
+
+    @Test
     void baselineRatiosAddUpToOne() {
         monitor.serve("1", baseline(0), "test");
         double sum = registry.scrape()

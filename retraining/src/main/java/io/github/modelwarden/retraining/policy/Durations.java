@@ -1,5 +1,6 @@
 package io.github.modelwarden.retraining.policy;
 
+import io.github.modelwarden.config.ConfigDurations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,14 @@ final class Durations {
                         1,
                         since,
                         now,
-                        elapsed + " since " + what + ", " + (due ? "due after " : "not yet ") + limit)));
+                        words(elapsed) + " since " + what + ", " + (due ? "due after " : "not yet ") + words(limit))));
+    }
+
+    /** The duration to the second, for people: {@code 1m30s}; a negative one is zero. */
+    static String words(Duration duration) {
+        return duration.compareTo(Duration.ofSeconds(1)) < 0
+                ? "0s"
+                : ConfigDurations.format(Duration.ofSeconds(duration.toSeconds()));
     }
 
     static double seconds(Duration duration) {

@@ -118,7 +118,8 @@ public record Guards(
                 now,
                 newest == null
                         ? "no label has arrived yet"
-                        : "the newest label is " + Duration.between(newest, now) + " old, at most " + maxLabelSilence
+                        : "the newest label is " + Durations.words(Duration.between(newest, now)) + " old, at most "
+                                + Durations.words(maxLabelSilence)
                                 + " counts as flowing"));
     }
 
@@ -130,7 +131,7 @@ public record Guards(
                 ? "nothing was tried before"
                 : cooling
                         ? "the last attempt was at " + last + "; cooling down until " + end
-                        : "the cooldown of " + wait + " is over since " + end;
+                        : "the cooldown of " + Durations.words(wait) + " is over since " + end;
         return new Evidence(
                 "guard.cooldown",
                 elapsed,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -227,7 +228,15 @@ public final class RetrainingWorker {
                         RunState.EVALUATING,
                         run.result(),
                         facts,
-                        "trained a challenger on " + training.rows() + " rows: " + validation.toText(),
+                        "trained a challenger on " + training.rows() + " rows; on the " + holdout.rows()
+                                + " rows held out its "
+                                + policy.promotionGate().metric().word() + " is "
+                                + String.format(
+                                        Locale.ROOT,
+                                        "%.4f",
+                                        validation
+                                                .value(policy.promotionGate().metric())
+                                                .orElse(Double.NaN)),
                         now));
     }
 

@@ -1,9 +1,11 @@
 package io.github.modelwarden.service.alerts;
 
+import io.github.modelwarden.alerting.AlertRule;
 import io.github.modelwarden.alerting.AlertStatus;
 import io.github.modelwarden.alerting.RuleSet;
 import io.github.modelwarden.service.web.Fields;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,11 +50,11 @@ final class AlertController {
                 .put("since", alert.since())
                 .put("inhibited", alert.inhibited())
                 .put("summary", alert.summary());
-        rules.find(alert.rule()).ifPresent(rule -> {
-            fields.put("op", rule.condition().op().word());
-            fields.put("runbook", rule.presentation().runbook().orElse(null));
-        });
-        return fields.build();
+        Optional<AlertRule> rule = rules.find(alert.rule());
+        // an alert without a rule of its own tells of too few samples
+        return fields.put("op", rule.map(r -> r.condition().op().word()).orElse("lt"))
+                .put("runbook", rule.flatMap(r -> r.presentation().runbook()).orElse(null))
+                .build();
     }
 
     private static Map<String, @Nullable Object> event(AlertEventLog.AlertEvent event) {

@@ -3,6 +3,7 @@ package io.github.modelwarden.service.churn;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Named stories of how the world changes while the service runs. */
@@ -12,6 +13,11 @@ public enum ChurnScenario {
         @Override
         World after() {
             return World.NORMAL;
+        }
+
+        @Override
+        public Optional<Duration> shiftsAfter(Duration shiftAfter) {
+            return Optional.empty();
         }
     },
     /** Customers get older and pay more, and they leave for other reasons than before. */
@@ -46,6 +52,11 @@ public enum ChurnScenario {
         World world(Duration sinceStart, Duration shiftAfter) {
             double turns = (double) sinceStart.toMillis() / Math.max(1, shiftAfter.toMillis());
             return World.NORMAL.withMonthToMonth(0.5 + 0.25 * Math.sin(2 * Math.PI * turns));
+        }
+
+        @Override
+        public Optional<Duration> shiftsAfter(Duration shiftAfter) {
+            return Optional.of(Duration.ZERO);
         }
     },
     /** An upstream bug sends monthly charges as zero and an internet service nobody knows. */
@@ -103,6 +114,16 @@ public enum ChurnScenario {
 
     World world(Duration sinceStart, Duration shiftAfter) {
         return sinceStart.compareTo(shiftAfter) < 0 ? World.NORMAL : after();
+    }
+
+    /**
+     * Tells when the world begins to change.
+     *
+     * @param shiftAfter the setting
+     * @return time since the traffic began; empty if nothing ever changes
+     */
+    public Optional<Duration> shiftsAfter(Duration shiftAfter) {
+        return Optional.of(shiftAfter);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.modelwarden.service.dataset;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.modelwarden.config.Replay;
 import io.github.modelwarden.config.SchemaDocument;
@@ -64,12 +65,16 @@ public final class CsvDataset {
         }
         List<LabeledFeatures> rows = new ArrayList<>();
         List<Boolean> first = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(file)) {
             for (NamedCsvRecord csvRow : csv) {
                 if (rows.isEmpty()) {
                     requireColumns(csvRow.getHeader());
                 }
+                requireAllCells(csvRow);
                 rows.add(new LabeledFeatures(features(csvRow), label(csvRow)));
                 first.add(comesFirst(csvRow));
             }
@@ -137,6 +142,16 @@ public final class CsvDataset {
         if (distinct != header.size()) {
             throw new DatasetException("data file " + file + ": the header " + header
                     + " names a column twice; rename one, since columns are matched by name");
+        }
+    }
+
+    private void requireAllCells(NamedCsvRecord csvRow) {
+        int wanted = csvRow.getHeader().size();
+        if (csvRow.getFieldCount() != wanted) {
+            throw new DatasetException("data file " + file + ", line " + csvRow.getStartingLineNumber() + ", column '"
+                    + csvRow.getHeader().get(Math.min(csvRow.getFieldCount(), wanted) - 1) + "' is the last to match: "
+                    + csvRow.getFieldCount() + " cells where the header has " + wanted
+                    + "; add or remove cells, or quote a cell that holds the separator");
         }
     }
 

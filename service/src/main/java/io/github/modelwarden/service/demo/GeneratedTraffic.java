@@ -32,8 +32,8 @@ final class GeneratedTraffic implements TrafficSource {
     }
 
     @Override
-    public Duration shiftAfter() {
-        return shiftAfter;
+    public Optional<Duration> shiftAfter() {
+        return scenario.shiftsAfter(shiftAfter);
     }
 
     @Override

@@ -31,8 +31,8 @@ final class ReplayedTraffic implements TrafficSource {
     }
 
     @Override
-    public Duration shiftAfter() {
-        return Duration.ZERO;
+    public Optional<Duration> shiftAfter() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ final class Simulator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
     private static final Duration TICK = Duration.ofMillis(50);
+    /** A client of good manners waits for answers when the service is slow, for example just after its start. */
+    private static final int MAX_IN_FLIGHT = 16;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final TrafficSource source;
@@ -44,6 +48,7 @@ final class Simulator {
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ScheduledExecutorService executor =
             Executors.newScheduledThreadPool(2, task -> new Thread(task, "simulator"));
+    private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong requestsSent = new AtomicLong();
     private final AtomicLong labelsSent = new AtomicLong();
     private final PriorityQueue<Truth> waiting = new PriorityQueue<>(Comparator.comparing(Truth::due));
@@ -74,7 +79,8 @@ final class Simulator {
 
     Progress progress() {
         Instant started = startedAt;
-        Instant shift = started == null ? null : started.plus(source.shiftAfter());
+        Instant shift =
+                started == null ? null : source.shiftAfter().map(started::plus).orElse(null);
         String phase = "stable";
         if (ended) {
             phase = "ended";
@@ -106,7 +112,7 @@ final class Simulator {
         long nanos = System.nanoTime();
         owed = Math.min(settings.rate(), owed + settings.rate() * (nanos - lastNanos) / 1e9);
         lastNanos = nanos;
-        while (owed >= 1 && started != null && !ended) {
+        while (owed >= 1 && started != null && !ended && inFlight.get() < MAX_IN_FLIGHT) {
             owed--;
             Optional<TrafficSource.Visit> visit = source.next(Duration.between(started, clock.instant()));
             if (visit.isEmpty()) {
@@ -120,10 +126,12 @@ final class Simulator {
 
     private void ask(URI base, TrafficSource.Visit visit) {
         requestsSent.incrementAndGet();
+        inFlight.incrementAndGet();
         var answer = http.sendAsync(
                 post(base.resolve("/predict"), Map.of("features", visit.features())),
                 HttpResponse.BodyHandlers.ofString());
         var unused = answer.whenComplete((response, failure) -> {
+            inFlight.decrementAndGet();
             if (failure != null) {
                 LOG.debug("a simulated prediction failed", failure);
             } else if (response.statusCode() == 200) {

@@ -14,8 +14,8 @@ interface TrafficSource {
     /** {@return what happens, in one sentence} */
     String description();
 
-    /** {@return when the world changes, after the first prediction} */
-    Duration shiftAfter();
+    /** {@return when the world changes, after the first prediction; empty if it never does} */
+    Optional<Duration> shiftAfter();
 
     /**
      * The next customer.

@@ -61,7 +61,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", Ports.checked(port, spec));
-        properties.put("modelwarden.state", stateFolder());
         properties.put("modelwarden.demo.enabled", true);
         if (data != null && schema != null) {
             properties.put("modelwarden.data", data.toAbsolutePath().toString());
@@ -69,6 +68,8 @@ final class DemoCommand implements Callable<Integer> {
         } else {
             properties.put("modelwarden.demo.scenario", known(scenario == null ? "market_shift" : scenario));
         }
+        // last, so that a wrong argument leaves no folder behind
+        properties.put("modelwarden.state", stateFolder());
         return startup.start("demo", properties);
     }
 
