@@ -99,10 +99,17 @@ class PostgresTest {
                         .asInt())
                 .isGreaterThanOrEqualTo(2_000));
 
-        JsonNode started = service.act("/api/retraining/runs").json(202);
+        // the policy may have started a run by itself; one live run is all there can be
+        Answer started = service.act("/api/retraining/runs");
+        assertThat(started.status()).isIn(202, 409);
 
-        assertThat(started.path("outcome").asString()).isEqualTo("planned");
-        String id = started.path("run").path("id").asString();
+        String id = service.get("/api/retraining")
+                .json(200)
+                .path("runs")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(id).startsWith("churn-");
         Eventually.holds(() -> {
             JsonNode run = service.get("/api/retraining").json(200).path("runs").path(0);
             assertThat(run.path("id").asString()).isEqualTo(id);
