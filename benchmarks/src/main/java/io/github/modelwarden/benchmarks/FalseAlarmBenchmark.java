@@ -101,7 +101,9 @@ public final class FalseAlarmBenchmark {
     }
 
     static String header(int runs, long seed, String commit) {
-        String text = """
+        return String.format(
+                Locale.ROOT,
+                """
                 = False alarms: fixed threshold and calibrated p-value
                 :siteroot: ..
                 :description: How often unchanged data is called drifted, measured.
@@ -118,10 +120,7 @@ public final class FalseAlarmBenchmark {
                 |===
                 |Distribution |Bins |Reference rows |Current rows |PSI ≥ 0.1 |Calibrated, alpha 0.05
 
-                """;
-        return String.format(
-                Locale.ROOT,
-                text,
+                """,
                 FalseAlarmBenchmark.class.getName(),
                 runs,
                 seed,

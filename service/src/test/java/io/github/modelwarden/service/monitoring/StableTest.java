@@ -40,8 +40,8 @@ import org.springframework.core.io.ClassPathResource;
 class StableTest {
 
     private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
-    private static final int CHAMPIONS = 4;
-    private static final int STREAMS = 3;
+    private static final int CHAMPIONS = 2;
+    private static final int STREAMS = 2;
     private static final int PREDICTIONS = 10_000;
 
     @TempDir
