@@ -40,8 +40,8 @@ import org.springframework.core.io.ClassPathResource;
 class StableTest {
 
     private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
-    private static final int CHAMPIONS = 2;
-    private static final int STREAMS = 2;
+    private static final int CHAMPIONS = 6;
+    private static final int STREAMS = 10;
     private static final int PREDICTIONS = 10_000;
 
     @TempDir
@@ -133,7 +133,8 @@ class StableTest {
             window.accept(prediction(champion, rows.row(traffic.schema(), i), at, i));
             if ((i + 1) % step == 0) {
                 TrafficWindow.Content content = window.content(at);
-                DriftReport report = test.test(champion.baseline(), content.profile(), content.samples());
+                // the single values only add evidence to a report; the verdicts rest on the bins
+                DriftReport report = test.test(champion.baseline(), content.profile(), Map.of());
                 count(report, (i + 1) % full == 0);
             }
         }
