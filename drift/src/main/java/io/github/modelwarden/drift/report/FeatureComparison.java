@@ -22,6 +22,7 @@ record FeatureComparison(
         FeatureProfile reference, FeatureProfile current, List<TestStatistic> tests, List<BinShare> bins) {
 
     private static final int MINIMUM_SAMPLE = 20;
+    private static final long EXACT_PRODUCT = 1_000_000;
 
     static FeatureComparison of(FeatureProfile reference, FeatureProfile current, double[] then, double[] now) {
         if (!reference.binning().equals(current.binning())) {
@@ -37,7 +38,7 @@ record FeatureComparison(
             if (reference.binning() instanceof NumericBinning numeric) {
                 addNumeric(tests, reference, current, numeric);
                 if (then.length >= MINIMUM_SAMPLE && present(now) >= MINIMUM_SAMPLE) {
-                    tests.add(1, KolmogorovSmirnov.withDefaults().test(then, now));
+                    tests.add(1, kolmogorovSmirnov(then.length, now.length).test(then, now));
                 }
             } else {
                 tests.add(ChiSquareHomogeneity.withDefaults().test(r, c));
@@ -60,6 +61,12 @@ record FeatureComparison(
             }
             tests.add(BinnedWasserstein.distance(r, c, spacings));
         }
+    }
+
+    /** Above a thousand rows on both sides the exact p-value costs more than all the rest of a report and tells no more. */
+    private static KolmogorovSmirnov kolmogorovSmirnov(long then, long now) {
+        KolmogorovSmirnov test = KolmogorovSmirnov.withDefaults();
+        return then * now > EXACT_PRODUCT ? test.withAsymptoticPValue() : test;
     }
 
     private static long present(double[] values) {

@@ -56,4 +56,18 @@ class KolmogorovSmirnovTest {
                         KolmogorovSmirnov.withDefaults().test(new double[] {1, Double.NaN}, new double[] {1, 2}))
                 .withMessage("ks: expected at least 2 values on each side but got 1 reference and 2 current values");
     }
+
+    @Test
+    void theAsymptoticPValueIsCloseToTheExactOneForThousandsOfRows() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        double[] x = random.doubles(2_000).toArray();
+        double[] y = random.doubles(2_000).map(value -> value + 0.03).toArray();
+        double exact = KolmogorovSmirnov.withDefaults().test(x, y).pValue().orElseThrow();
+        double asymptotic = KolmogorovSmirnov.withDefaults()
+                .withAsymptoticPValue()
+                .test(x, y)
+                .pValue()
+                .orElseThrow();
+        assertThat(asymptotic).isNotEqualTo(exact).isCloseTo(exact, org.assertj.core.api.Assertions.within(0.01));
+    }
 }
