@@ -28,13 +28,14 @@ final class Arrows {
             "org.jspecify.annotations..");
 
     private static final String[] LIBRARIES = {
-        "core", "drift", "config", "alerting", "dashboards", "retraining", "micrometer", "spring"
+        "core", "drift", "config", "tabular", "alerting", "dashboards", "retraining", "micrometer", "spring"
     };
 
     static final List<Part> PARTS = List.of(
-            library("core"),
+            library("core").with("com.datadoghq.sketch..", "com.dynatrace.hash4j.."),
             library("config", "core").with("org.yaml.snakeyaml.."),
-            library("drift", "core").with("org.apache.commons.statistics.."),
+            library("drift", "core").with("org.apache.commons.statistics..", "org.apache.commons.math3.."),
+            library("tabular", "core").with("de.siegmar.fastcsv..", "ch.randelshofer..", "java.sql.."),
             library("alerting", "core", "config").with("java.net..", "javax.crypto.."),
             library("dashboards", "alerting", "core"),
             library("retraining", "core", "config")

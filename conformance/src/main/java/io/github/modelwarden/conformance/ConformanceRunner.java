@@ -26,27 +26,13 @@ public final class ConformanceRunner {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Map<String, Answerer> answerers;
 
-    private interface Answerer {
-        Map<String, Object> answer(ReferenceCase asked) throws IOException;
-    }
-
     private ConformanceRunner(Path cases, Path data) {
         this.cases = cases;
         CaseData caseData = new CaseData(cases, data);
-        DriftAnswers drift = new DriftAnswers(caseData);
-        PerformanceAnswers performance = new PerformanceAnswers(caseData);
-        this.answerers = Map.ofEntries(
-                Map.entry("ks_2samp", drift::kolmogorovSmirnov),
-                Map.entry("ks_statistic", drift::kolmogorovSmirnov),
-                Map.entry("drift_numeric", drift::numericColumn),
-                Map.entry("drift_categorical", drift::categoricalColumn),
-                Map.entry("chi_square_contingency", drift::chiSquareTable),
-                Map.entry("js_divergence", drift::jensenShannon),
-                Map.entry("js_distance", drift::jensenShannon),
-                Map.entry("psi", drift::populationStabilityIndex),
-                Map.entry("psi_chi2_threshold", drift::populationStabilityThreshold),
-                Map.entry("classification_binary", performance::binary),
-                Map.entry("confusion_matrix", performance::confusionMatrix));
+        Map<String, Answerer> all = new TreeMap<>();
+        all.putAll(new DriftAnswers(caseData).answerers());
+        all.putAll(new PerformanceAnswers(caseData).answerers());
+        this.answerers = Map.copyOf(all);
     }
 
     /**

@@ -22,6 +22,20 @@ final class DriftAnswers {
         this.data = data;
     }
 
+    /** {@return the statistics answered here, by name} */
+    Map<String, Answerer> answerers() {
+        return Map.ofEntries(
+                Map.entry("ks_2samp", this::kolmogorovSmirnov),
+                Map.entry("ks_statistic", this::kolmogorovSmirnov),
+                Map.entry("drift_numeric", this::numericColumn),
+                Map.entry("drift_categorical", this::categoricalColumn),
+                Map.entry("chi_square_contingency", this::chiSquareTable),
+                Map.entry("js_divergence", this::jensenShannon),
+                Map.entry("js_distance", this::jensenShannon),
+                Map.entry("psi", this::populationStabilityIndex),
+                Map.entry("psi_chi2_threshold", this::populationStabilityThreshold));
+    }
+
     Map<String, Object> kolmogorovSmirnov(ReferenceCase asked) throws IOException {
         if (!List.of("", "two-sided").contains(asked.param("alternative"))
                 || asked.params().path("alternatives").size() > 1) {

@@ -19,6 +19,12 @@ final class PerformanceAnswers {
         this.data = data;
     }
 
+    /** {@return the statistics answered here, by name} */
+    Map<String, Answerer> answerers() {
+        return Map.ofEntries(
+                Map.entry("classification_binary", this::binary), Map.entry("confusion_matrix", this::confusionMatrix));
+    }
+
     Map<String, Object> binary(ReferenceCase asked) throws IOException {
         if (asked.inputs().has("dataset")) {
             throw new Unanswerable("scores of a data set are not read yet");
