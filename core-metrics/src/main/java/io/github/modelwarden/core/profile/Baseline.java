@@ -96,6 +96,50 @@ public final class Baseline {
         return new Baseline(profile, samples);
     }
 
+    /**
+     * Profiles every column of a table, without a model's score and class unless they are among the columns. Categories are
+     * taken from the reference as described above. A numeric column without any value has one bin for all values.
+     *
+     * @param reference the rows to compare later ones with; at least one
+     * @param bins equal-frequency bins a numeric column, 2 to 100
+     * @return the baseline
+     * @throws IllegalArgumentException if {@code bins} is out of range
+     */
+    public static Baseline of(Table reference, int bins) {
+        Map<String, Binning> binnings = new LinkedHashMap<>();
+        Map<String, double[]> samples = new LinkedHashMap<>();
+        for (String name : reference.columnNames()) {
+            if (reference.column(name) instanceof NumericColumn numeric) {
+                double[] present = numeric.present();
+                binnings.put(
+                        name,
+                        present.length == 0
+                                ? NumericBinning.of(new double[0], new double[] {0})
+                                : numericBins(name, present, bins));
+                samples.put(name, sample(present));
+            } else {
+                binnings.put(name, categoricalBins(CategoricalFeature.of(name), reference));
+            }
+        }
+        DatasetProfile profile = DatasetProfile.of(binnings);
+        profile.accept(reference);
+        return new Baseline(profile, samples);
+    }
+
+    /**
+     * A baseline of rows that were counted one by one.
+     *
+     * @param profile the reference profile, copied
+     * @param samples values of numeric columns by name, for tests on single values; present ones only, in any order; at
+     *     most {@value #MAX_SAMPLE} of a column are kept
+     * @return the baseline
+     */
+    public static Baseline of(DatasetProfile profile, Map<String, double[]> samples) {
+        Map<String, double[]> kept = new LinkedHashMap<>();
+        samples.forEach((name, values) -> kept.put(name, sample(values.clone())));
+        return new Baseline(profile.copy(), kept);
+    }
+
     private static NumericBinning numericBins(String name, double[] values, int bins) {
         try {
             return NumericBinning.equalFrequency(values, bins);

@@ -1,8 +1,11 @@
 package io.github.modelwarden.core.profile;
 
 import io.github.modelwarden.core.binning.Binning;
+import io.github.modelwarden.core.data.CategoricalColumn;
+import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
+import io.github.modelwarden.core.data.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +62,22 @@ public final class DatasetProfile {
             }
             empty.add(FeatureProfile.create(name, binning));
         }
+        return new DatasetProfile(empty);
+    }
+
+    /**
+     * An empty profile of any columns, without a model's score and class unless they are among them.
+     *
+     * @param binnings the bins of each column by its name, in the order wanted; at least one
+     * @return the profile
+     * @throws IllegalArgumentException if there is no column
+     */
+    public static DatasetProfile of(Map<String, Binning> binnings) {
+        if (binnings.isEmpty()) {
+            throw new IllegalArgumentException("profile: expected at least one column but got none");
+        }
+        List<FeatureProfile> empty = new ArrayList<>();
+        binnings.forEach((name, binning) -> empty.add(FeatureProfile.create(name, binning)));
         return new DatasetProfile(empty);
     }
 
@@ -137,6 +156,33 @@ public final class DatasetProfile {
             }
         }
         inSchemaOrder.get(features + 1).accept(predicted);
+    }
+
+    /**
+     * Counts all rows of a table.
+     *
+     * @param table a table with a column for every profile, found by name; other columns are passed over
+     * @throws IllegalArgumentException if a column is missing or of the other type; nothing is counted then
+     */
+    public void accept(Table table) {
+        for (FeatureProfile profile : inSchemaOrder) {
+            switch (profile.binning().type()) {
+                case NUMERIC -> table.numeric(profile.feature());
+                case CATEGORICAL -> table.categorical(profile.feature());
+            }
+        }
+        for (FeatureProfile profile : inSchemaOrder) {
+            if (table.column(profile.feature()) instanceof NumericColumn numeric) {
+                for (int row = 0; row < table.rowCount(); row++) {
+                    profile.accept(numeric.value(row));
+                }
+            } else {
+                CategoricalColumn categorical = table.categorical(profile.feature());
+                for (int row = 0; row < table.rowCount(); row++) {
+                    profile.accept(categorical.value(row));
+                }
+            }
+        }
     }
 
     private void requireSameFeatures(Schema schema) {
