@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,16 +112,41 @@ public final class ConformanceRunner {
      */
     public Map<String, Answer> write(Path file) throws IOException {
         Map<String, Answer> answers = answers();
+        Files.writeString(file, json.writeValueAsString(toJson(answers)) + "\n", StandardCharsets.UTF_8);
+        return answers;
+    }
+
+    /**
+     * Answers every case, compares the answers with the expected values, and writes the outcome as an AsciiDoc page: tables
+     * by source library and by statistic, and the reason for every case that is declined or differs.
+     *
+     * @param page the file to write
+     * @return a line for each difference; empty if every answer agrees
+     * @throws IOException if a case file cannot be read or the page cannot be written
+     */
+    public List<String> writeTable(Path page) throws IOException {
+        // through text, as a reader of the answers file sees them: numbers that are not finite are strings there
+        JsonNode answers = json.readTree(json.writeValueAsString(toJson(answers())));
+        List<JudgedAnswer> judged = new ArrayList<>();
+        for (Path file : caseFiles()) {
+            for (JsonNode asked : read(file)) {
+                judged.add(JudgedAnswer.of(asked, answers.path(asked.path("id").asString())));
+            }
+        }
+        Files.writeString(page, new ConformanceTable(judged).toAsciiDoc(), StandardCharsets.UTF_8);
+        return judged.stream().flatMap(answer -> answer.differences().stream()).toList();
+    }
+
+    private ObjectNode toJson(Map<String, Answer> answers) {
         ObjectNode root = json.createObjectNode();
         answers.forEach((id, answer) -> {
             ObjectNode node = root.putObject(id);
             if (answer instanceof Answer.Values given) {
-                given.values().forEach(node::putPOJO);
+                given.values().forEach((key, value) -> node.set(key, json.valueToTree(value)));
             } else if (answer instanceof Answer.Declined declined) {
                 node.put("declined", declined.reason());
             }
         });
-        Files.writeString(file, json.writeValueAsString(root) + "\n", StandardCharsets.UTF_8);
-        return answers;
+        return root;
     }
 }

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -92,32 +88,38 @@ class ConformanceRunnerTest {
     }
 
     @Test
+    void theTableCountsBySourceAndStatisticAndNamesEveryDifference() throws IOException {
+        Files.writeString(directory.resolve("own.json"), """
+                [{"id": "right", "source": "scipy/scipy@1:x", "statistic": "ks_2samp", "params": {}, "tolerance": {"abs": 1e-9},
+                  "inputs": {"reference": [1, 2, 3], "current": [2, 3, 4]}, "expected": {"statistic": 0.333333333333}},
+                 {"id": "wrong", "source": "scipy/scipy@1:x", "statistic": "ks_2samp", "params": {}, "tolerance": {"abs": 1e-9},
+                  "inputs": {"reference": [1, 2, 3], "current": [2, 3, 4]}, "expected": {"statistic": 0.5}},
+                 {"id": "unknown", "source": "golden:x", "statistic": "nothing", "params": {}, "inputs": {}, "expected": {"x": 1}}]
+                """);
+        Path page = directory.resolve("table.adoc");
+
+        List<String> differences = ConformanceRunner.over(directory, directory).writeTable(page);
+
+        assertThat(differences).singleElement().asString().startsWith("wrong.statistic: expected 0.5 but got 0.333");
+        assertThat(Files.readString(page))
+                .contains("3 cases; answered: 2; of these within the tolerance of the case: 1")
+                .contains("|scipy |2 |2 |1")
+                .contains("|`nothing` |1 |0 |0")
+                .contains("|`unknown` |the API has no statistic 'nothing'")
+                .contains("|`wrong` |wrong.statistic: expected 0.5");
+    }
+
+    @Test
     void sharedCasesAreAnsweredAndAgree(TestReporter reporter) throws IOException {
         Path shared = Path.of("..", "..", "shared");
         Assumptions.assumeTrue(Files.isDirectory(shared.resolve("cases")), "no reference cases at " + shared);
-        Path file = directory.resolve("answers.json");
-        Map<String, Answer> answers = ConformanceRunner.over(shared.resolve("cases"), shared.resolve("data"))
-                .write(file);
-        JsonNode written = JSON.readTree(Files.readString(file));
-        Map<String, JsonNode> cases = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(shared.resolve("cases"))) {
-            for (Path list : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                JSON.readTree(Files.readString(list))
-                        .forEach(node -> cases.put(node.path("id").asString(), node));
-            }
-        }
-        List<String> disagreements = new ArrayList<>();
-        int answered = 0;
-        for (Map.Entry<String, Answer> entry : answers.entrySet()) {
-            if (entry.getValue() instanceof Answer.Values) {
-                answered++;
-                JsonNode asked = java.util.Objects.requireNonNull(cases.get(entry.getKey()));
-                disagreements.addAll(Agreement.disagreements(asked, written.path(entry.getKey())));
-            }
-        }
-        reporter.publishEntry("cases", Integer.toString(answers.size()));
-        reporter.publishEntry("answered", Integer.toString(answered));
-        assertThat(answers).hasSameSizeAs(cases);
-        assertThat(disagreements).isEmpty();
+        Path page = directory.resolve("table.adoc");
+
+        List<String> differences = ConformanceRunner.over(shared.resolve("cases"), shared.resolve("data"))
+                .writeTable(page);
+
+        reporter.publishEntry(
+                "table", Files.readString(page).lines().findFirst().orElse(""));
+        assertThat(differences).isEmpty();
     }
 }
