@@ -1,8 +1,10 @@
 package io.github.modelwarden.core.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A column of categories, kept as codes into a dictionary; null is missing. Immutable. */
 public final class CategoricalColumn implements Column {
 
-    private static final int MISSING = -1;
+    /** The code of a missing value. */
+    public static final int MISSING = -1;
 
     private final String name;
     private final int[] codes;
@@ -45,6 +48,41 @@ public final class CategoricalColumn implements Column {
         return new CategoricalColumn(name, codes, Collections.unmodifiableList(dictionary));
     }
 
+    /**
+     * Creates a column from codes, for readers that keep a dictionary of their own.
+     *
+     * @param name the column's name
+     * @param codes positions in the dictionary in row order, {@link #MISSING} for a missing value; taken over: the caller
+     *     must not change the array afterwards
+     * @param dictionary the categories; may hold more than occur; copied
+     * @return the column
+     * @throws IllegalArgumentException if a code is outside the dictionary, or a category stands in it twice
+     */
+    public static CategoricalColumn ofCodes(String name, int[] codes, List<String> dictionary) {
+        if (new HashSet<>(dictionary).size() != dictionary.size()) {
+            throw new IllegalArgumentException(
+                    "column '" + name + "': expected every category once in the dictionary but got " + dictionary);
+        }
+        int[] newCodes = new int[dictionary.size()];
+        Arrays.fill(newCodes, MISSING);
+        List<String> used = new ArrayList<>();
+        for (int row = 0; row < codes.length; row++) {
+            int code = codes[row];
+            if (code < MISSING || code >= newCodes.length) {
+                throw new IllegalArgumentException("column '" + name + "', row " + row + ": expected a code from -1 to "
+                        + (newCodes.length - 1) + " but got " + code);
+            }
+            if (code != MISSING) {
+                if (newCodes[code] == MISSING) {
+                    newCodes[code] = used.size();
+                    used.add(dictionary.get(code));
+                }
+                codes[row] = newCodes[code];
+            }
+        }
+        return new CategoricalColumn(name, codes, Collections.unmodifiableList(used));
+    }
+
     @Override
     public String name() {
         return name;
@@ -63,6 +101,16 @@ public final class CategoricalColumn implements Column {
      */
     public @Nullable String value(int row) {
         return codes[row] == MISSING ? null : dictionary.get(codes[row]);
+    }
+
+    /**
+     * One value as a position in {@link #categories()}.
+     *
+     * @param row row index from 0
+     * @return the position, {@link #MISSING} if missing
+     */
+    public int code(int row) {
+        return codes[row];
     }
 
     /** {@return the categories that occur, in order of first appearance, unmodifiable} */

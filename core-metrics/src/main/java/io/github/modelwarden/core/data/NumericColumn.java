@@ -20,13 +20,25 @@ public final class NumericColumn implements Column {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static NumericColumn of(String name, double... values) {
+        return adopt(name, values.clone());
+    }
+
+    /**
+     * Creates a column without copying, for readers that fill arrays of their own.
+     *
+     * @param name the column's name
+     * @param values the values, taken over: the caller must not change the array afterwards; NaN is missing
+     * @return the column
+     * @throws IllegalArgumentException if a value is infinite
+     */
+    public static NumericColumn adopt(String name, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
                 throw new IllegalArgumentException("column '" + name + "', row " + i
                         + ": expected a finite number or NaN for missing, but got " + values[i]);
             }
         }
-        return new NumericColumn(name, values.clone());
+        return new NumericColumn(name, values);
     }
 
     @Override

@@ -115,4 +115,27 @@ class TableTest {
                 .isThrownBy(() -> table.categorical("age"))
                 .withMessageContaining("'age' to be categorical but it is numeric");
     }
+
+    @Test
+    void aColumnFromCodesKeepsOnlyTheCategoriesThatOccur() {
+        CategoricalColumn column = CategoricalColumn.ofCodes(
+                "plan", new int[] {2, CategoricalColumn.MISSING, 0, 2}, List.of("a", "b", "c"));
+
+        assertThat(column.categories()).containsExactly("c", "a");
+        assertThat(column.value(0)).isEqualTo("c");
+        assertThat(column.value(1)).isNull();
+        assertThat(column.value(2)).isEqualTo("a");
+        assertThat(column.code(3)).isEqualTo(0);
+    }
+
+    @Test
+    void codesOutsideTheDictionaryAndRepeatedCategoriesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CategoricalColumn.ofCodes("plan", new int[] {0, 2}, List.of("a", "b")))
+                .withMessageContaining("row 1")
+                .withMessageContaining("got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CategoricalColumn.ofCodes("plan", new int[] {0}, List.of("a", "a")))
+                .withMessageContaining("once");
+    }
 }

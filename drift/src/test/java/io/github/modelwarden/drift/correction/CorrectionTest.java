@@ -52,6 +52,6 @@ class CorrectionTest {
 
     @Test
     void theWordsAreThoseOfTheCommandLine() {
-        assertThat(Correction.values()).extracting(Correction::word).containsExactly("holm", "bh", "none");
+        assertThat(Correction.values()).extracting(Correction::word).containsExactly("holm", "bh", "by", "none");
     }
 }
