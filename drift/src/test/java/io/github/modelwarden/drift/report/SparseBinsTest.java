@@ -1,0 +1,83 @@
+package io.github.modelwarden.drift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SparseBinsTest {
+
+    @Test
+    void wellFilledBinsStayAsTheyAre() {
+        SparseBins bins = SparseBins.ofNumbers(new long[] {50, 50, 20}, new long[] {40, 60, 20});
+
+        assertThat(bins.reference()).containsExactly(50, 50, 20);
+        assertThat(bins.current()).containsExactly(40, 60, 20);
+    }
+
+    @Test
+    void sparseValueBinsJoinTheirNeighbours() {
+        SparseBins bins = SparseBins.ofNumbers(new long[] {3, 3, 40, 2, 0}, new long[] {4, 3, 40, 1, 0});
+
+        assertThat(bins.reference()).containsExactly(6, 42);
+        assertThat(bins.current()).containsExactly(7, 41);
+    }
+
+    @Test
+    void fewMissingValuesJoinTheHighestValuesAndManyStandAlone() {
+        assertThat(SparseBins.ofNumbers(new long[] {50, 50, 1}, new long[] {50, 50, 2})
+                        .reference())
+                .containsExactly(50, 51);
+        assertThat(SparseBins.ofNumbers(new long[] {50, 50, 0}, new long[] {40, 40, 20})
+                        .reference())
+                .containsExactly(50, 50, 0);
+    }
+
+    @Test
+    void sparseCategoriesBecomeOneGroup() {
+        SparseBins bins = SparseBins.ofCategories(new long[] {3, 40, 2, 4, 0}, new long[] {1, 40, 3, 4, 3});
+
+        assertThat(bins.reference()).containsExactly(40, 9);
+        assertThat(bins.current()).containsExactly(40, 11);
+    }
+
+    @Test
+    void aRestThatIsSparseItselfJoinsTheSmallestGroup() {
+        SparseBins bins = SparseBins.ofCategories(new long[] {100, 40, 1}, new long[] {100, 40, 2});
+
+        assertThat(bins.reference()).containsExactly(100, 41);
+        assertThat(bins.current()).containsExactly(100, 42);
+    }
+
+    @Test
+    void expectedRowsAreThoseOfTheSmallerSample() {
+        long[] reference = {9_000, 990, 10};
+        long[] current = {90, 9, 1};
+
+        assertThat(SparseBins.ofCategories(reference, current).size()).isEqualTo(2);
+        assertThat(SparseBins.ofCategories(reference, new long[] {9_000, 990, 10})
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void noRowIsLostAndExchangingTheSamplesExchangesTheGroups() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int run = 0; run < 500; run++) {
+            long[] r = random.longs(random.nextInt(2, 12), 0, 15).toArray();
+            long[] c = random.longs(r.length, 0, 25).toArray();
+            for (boolean numbers : new boolean[] {true, false}) {
+                SparseBins bins = numbers ? SparseBins.ofNumbers(r, c) : SparseBins.ofCategories(r, c);
+                SparseBins exchanged = numbers ? SparseBins.ofNumbers(c, r) : SparseBins.ofCategories(c, r);
+
+                assertThat(Arrays.stream(bins.reference()).sum())
+                        .isEqualTo(Arrays.stream(r).sum());
+                assertThat(Arrays.stream(bins.current()).sum())
+                        .isEqualTo(Arrays.stream(c).sum());
+                assertThat(exchanged.reference()).containsExactly(bins.current());
+                assertThat(exchanged.current()).containsExactly(bins.reference());
+            }
+        }
+    }
+}
