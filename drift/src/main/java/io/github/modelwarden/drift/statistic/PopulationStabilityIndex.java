@@ -1,15 +1,17 @@
 package io.github.modelwarden.drift.statistic;
 
+import io.github.modelwarden.drift.CountTest;
 import io.github.modelwarden.drift.TestStatistic;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Population stability index (PSI) with a calibrated p-value.
  *
  * <p>{@code PSI = Σ (q_i − p_i)·ln(q_i / p_i)} over the bins that hold anything on either side, with half-count smoothing
  * {@code p_i = (r_i + ½) / (n + B/2)}, {@code q_i = (c_i + ½) / (m + B/2)} for n reference and m current rows in B such
- * bins. Range: 0 (equal shares) upward.
+ * bins. Range: 0 (equal shares) upward. It is symmetric in the two samples.
  *
  * <p>Without drift {@code PSI / (1/n + 1/m)} is approximately chi-square distributed with B − 1 degrees of freedom; a fixed
  * threshold such as 0.1 does not hold any false-alarm rate, because the expected PSI of unchanged data is
@@ -21,23 +23,57 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * alarms at the small levels that a correction over many features asks for; the larger p-value holds them, and is
  * conservative with many sparse bins.
  *
- * <p>Unlike with a clamp of empty bins, smoothing keeps one empty bin from deciding the result. Immutable.
+ * <p>Unlike with a clamp of empty bins, smoothing keeps one empty bin from deciding the result. Under another
+ * {@link ZeroRule} there is no p-value but that of {@link #withPermutations}. Immutable.
  *
  * @see <a href="https://scholarworks.wmich.edu/dissertations/3208">Yurdakul 2018, Statistical properties of the
  *     population stability index</a>
  */
-public final class PopulationStabilityIndex {
+public final class PopulationStabilityIndex implements CountTest {
 
     /** The statistic's name in results. */
     public static final String NAME = "psi";
 
-    private static final PopulationStabilityIndex DEFAULT = new PopulationStabilityIndex();
+    private static final PopulationStabilityIndex DEFAULT = new PopulationStabilityIndex(ZeroRule.halfCount(), null);
 
-    private PopulationStabilityIndex() {}
+    private final ZeroRule zeroRule;
+    private final @Nullable Permutations permutations;
+
+    private PopulationStabilityIndex(ZeroRule zeroRule, @Nullable Permutations permutations) {
+        this.zeroRule = zeroRule;
+        this.permutations = permutations;
+    }
 
     /** {@return the index with half-count smoothing} */
     public static PopulationStabilityIndex withDefaults() {
         return DEFAULT;
+    }
+
+    /**
+     * Changes what is done with empty bins, to compare with programs that follow another rule.
+     *
+     * @param newZeroRule the rule
+     * @return a changed copy
+     */
+    public PopulationStabilityIndex withZeroRule(ZeroRule newZeroRule) {
+        return new PopulationStabilityIndex(newZeroRule, permutations);
+    }
+
+    /**
+     * Takes the p-value from random splits of the pooled rows, under any zero rule.
+     *
+     * @param count number of permutations, at least 1; the smallest possible p-value is {@code 1 / (count + 1)}
+     * @param seed seed of the random numbers
+     * @return a changed copy
+     * @throws IllegalArgumentException if the count is smaller
+     */
+    public PopulationStabilityIndex withPermutations(int count, long seed) {
+        return new PopulationStabilityIndex(zeroRule, new Permutations(count, seed));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     /**
@@ -46,19 +82,45 @@ public final class PopulationStabilityIndex {
      * @param reference reference counts, one a bin; not changed
      * @param current current counts over the same bins; not changed
      * @return the index, at least 0
-     * @throws IllegalArgumentException if the bins differ in number, a count is negative or a side has no rows
+     * @throws IllegalArgumentException if the bins differ in number, a count is negative, a side has no rows, or the zero
+     *     rule refuses an empty bin
      */
     public double statistic(long[] reference, long[] current) {
-        BinnedCounts.requireComparable(NAME, reference, current);
-        int bins = BinnedCounts.used(reference, current);
-        double n = BinnedCounts.total(reference) + bins / 2.0;
-        double m = BinnedCounts.total(current) + bins / 2.0;
+        double[][] masses = BinnedCounts.masses(NAME, reference, current);
+        return index(masses[0], masses[1]);
+    }
+
+    /**
+     * The index of masses that are not counts, such as shares; each side is divided by its total.
+     *
+     * @param reference reference masses, one a bin, at least 0; not changed
+     * @param current current masses over the same bins; not changed
+     * @return the index, at least 0
+     * @throws IllegalArgumentException if the bins differ in number, a mass is negative or not a number, a side adds up to
+     *     nothing, the zero rule refuses an empty bin, or it adds rows to sides that add up to at most 1
+     */
+    public double statistic(double[] reference, double[] current) {
+        requireMasses(NAME, zeroRule, reference, current);
+        return index(reference, current);
+    }
+
+    static void requireMasses(String statistic, ZeroRule zeroRule, double[] reference, double[] current) {
+        BinnedCounts.requireComparable(statistic, reference, current);
+        double least = Math.min(BinnedCounts.total(reference), BinnedCounts.total(current));
+        if (zeroRule.needsCounts() && !(least > 1)) {
+            throw new IllegalArgumentException(
+                    statistic + ": expected counts, to which the zero rule adds rows, but got"
+                            + " masses that add up to " + least + "; pass counts or choose another zero rule");
+        }
+    }
+
+    private double index(double[] reference, double[] current) {
+        double[] p = zeroRule.shares(NAME, reference, current);
+        double[] q = zeroRule.shares(NAME, current, reference);
         double index = 0;
-        for (int i = 0; i < reference.length; i++) {
-            if (reference[i] + current[i] > 0) {
-                double p = (reference[i] + 0.5) / n;
-                double q = (current[i] + 0.5) / m;
-                index += (q - p) * Math.log(q / p);
+        for (int i = 0; i < p.length; i++) {
+            if (p[i] > 0) {
+                index += (q[i] - p[i]) * Math.log(q[i] / p[i]);
             }
         }
         return index;
@@ -70,23 +132,30 @@ public final class PopulationStabilityIndex {
      * @param reference reference counts, one a bin; not changed
      * @param current current counts over the same bins; not changed
      * @return the result; without a second used bin the p-value is empty, since nothing can differ
-     * @throws IllegalArgumentException as for {@link #statistic}
+     * @throws IllegalArgumentException as for {@link #statistic(long[], long[])}
      */
+    @Override
     public TestStatistic test(long[] reference, long[] current) {
-        double index = statistic(reference, current);
+        double[][] masses = BinnedCounts.masses(NAME, reference, current);
+        double index = index(masses[0], masses[1]);
         long n = BinnedCounts.total(reference);
         long m = BinnedCounts.total(current);
-        double noise = noise(n, m);
+        double noise = BinnedCounts.noise(n, m);
         int degrees = BinnedCounts.used(reference, current) - 1;
-        OptionalDouble pValue = degrees < 1
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(
-                        ChiSquaredDistribution.of(degrees).survivalProbability(index / noise),
-                        ChiSquareHomogeneity.withDefaults()
-                                .test(reference, current)
-                                .pValue()
-                                .orElse(0)));
-        return new TestStatistic(NAME, index, pValue, Math.max(0, index - degrees * noise), n, m);
+        return new TestStatistic(
+                NAME, index, pValue(masses, index / noise, degrees), Math.max(0, index - degrees * noise), n, m);
+    }
+
+    private OptionalDouble pValue(double[][] masses, double scaled, int degrees) {
+        if (degrees < 1) {
+            return OptionalDouble.empty();
+        }
+        if (permutations != null) {
+            return permutations.pValue(this::index, masses[0], masses[1]);
+        }
+        return zeroRule.isHalfCount()
+                ? ContingencyTable.guardedPValue(scaled, masses[0], masses[1])
+                : OptionalDouble.empty();
     }
 
     /**
@@ -101,10 +170,6 @@ public final class PopulationStabilityIndex {
      */
     public double threshold(int bins, long referenceCount, long currentCount, double alpha) {
         return ChiSquaredDistribution.of(bins - 1.0).inverseSurvivalProbability(alpha)
-                * noise(referenceCount, currentCount);
-    }
-
-    private static double noise(long n, long m) {
-        return 1.0 / n + 1.0 / m;
+                * BinnedCounts.noise(referenceCount, currentCount);
     }
 }

@@ -1,0 +1,79 @@
+package io.github.modelwarden.drift.statistic;
+
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A permutation test: how often a random split of the pooled rows gives a statistic at least as large as the observed one.
+ * The same seed gives the same p-value. Immutable.
+ */
+record Permutations(int count, long seed) {
+
+    /** Values that are equal in exact arithmetic may differ by rounding when they are computed from other splits. */
+    private static final double ROUNDING = 1e-10;
+
+    Permutations {
+        if (count < 1) {
+            throw new IllegalArgumentException("permutations: expected at least 1 but got " + count);
+        }
+    }
+
+    /** The p-value of two samples given by whole counts over the same cells. */
+    OptionalDouble pValue(ToDoubleBiFunction<double[], double[]> statistic, double[] reference, double[] current) {
+        return pValue(sides -> statistic.applyAsDouble(sides[0], sides[1]), new double[][] {reference, current});
+    }
+
+    /** The p-value of a table of whole counts, a row a sample, with row and column sums held. */
+    OptionalDouble pValue(ToDoubleFunction<double[][]> statistic, double[][] table) {
+        double observed = statistic.applyAsDouble(table);
+        double bound = observed - ROUNDING * Math.abs(observed);
+        CountSampler sampler = new CountSampler(new SplittableRandom(seed));
+        double[] columns = columnSums(table);
+        double[][] drawn = new double[table.length][columns.length];
+        int extreme = 0;
+        for (int i = 0; i < count; i++) {
+            split(sampler, table, columns, drawn);
+            if (statistic.applyAsDouble(drawn) >= bound) {
+                extreme++;
+            }
+        }
+        return OptionalDouble.of(PermutationPValue.conservative(extreme, count));
+    }
+
+    private static void split(CountSampler sampler, double[][] table, double[] columns, double[][] drawn) {
+        double[] left = columns.clone();
+        double total = sum(columns);
+        for (int row = 0; row < table.length; row++) {
+            double rows = sum(table[row]);
+            sampler.draw(left, total, rows, drawn[row]);
+            total -= rows;
+            for (int i = 0; i < left.length; i++) {
+                left[i] -= drawn[row][i];
+            }
+        }
+    }
+
+    private static double[] columnSums(double[][] table) {
+        double[] sums = new double[table[0].length];
+        for (double[] row : table) {
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] != Math.rint(row[i])) {
+                    throw new IllegalArgumentException(
+                            "permutations: expected whole counts of rows but got " + row[i] + " in column " + i);
+                }
+                sums[i] += row[i];
+            }
+        }
+        return sums;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}
