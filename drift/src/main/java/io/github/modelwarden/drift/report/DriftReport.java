@@ -1,6 +1,7 @@
 package io.github.modelwarden.drift.report;
 
 import io.github.modelwarden.drift.correction.Correction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,10 @@ import java.util.Optional;
  * @param alpha false-alarm budget of the whole report: the probability that unchanged data has even one feature called
  *     drifted
  * @param correction how the budget is shared among the features
+ * @param minimumEffect smallest population stability index beyond its noise that is called drift
  * @param features every feature in schema order, then the model's score and class
  */
-public record DriftReport(double alpha, Correction correction, List<FeatureDrift> features) {
+public record DriftReport(double alpha, Correction correction, double minimumEffect, List<FeatureDrift> features) {
 
     public DriftReport {
         features = List.copyOf(features);
@@ -37,6 +39,32 @@ public record DriftReport(double alpha, Correction correction, List<FeatureDrift
                 .filter(FeatureDrift::drifted)
                 .map(FeatureDrift::feature)
                 .toList();
+    }
+
+    /**
+     * The features in the order in which they deserve attention: drifted ones first, then stable, then inconclusive; among
+     * these by their estimated effect on the model's mean score where the reference has scores, and by the effect of the
+     * deciding statistic otherwise.
+     *
+     * @return all features, the most important first
+     */
+    public List<FeatureDrift> ranked() {
+        return features.stream()
+                .sorted(Comparator.comparingInt(
+                                (FeatureDrift feature) -> feature.inconclusive() ? 2 : feature.drifted() ? 0 : 1)
+                        .thenComparing(Comparator.comparingDouble(DriftReport::outputEffect)
+                                .reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(DriftReport::effect).reversed()))
+                .toList();
+    }
+
+    private static double outputEffect(FeatureDrift feature) {
+        return Math.abs(feature.evidence().outputEffect().orElse(0));
+    }
+
+    private static double effect(FeatureDrift feature) {
+        return feature.deciding().map(test -> test.effect()).orElse(0.0);
     }
 
     /**

@@ -1,87 +1,60 @@
 package io.github.modelwarden.drift.report;
 
-import io.github.modelwarden.core.binning.Binning;
-import io.github.modelwarden.core.binning.NumericBinning;
+import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
-import io.github.modelwarden.drift.statistic.BinnedWasserstein;
+import io.github.modelwarden.drift.power.PowerAnalysis;
 import io.github.modelwarden.drift.statistic.ChiSquareHomogeneity;
 import io.github.modelwarden.drift.statistic.JensenShannon;
-import io.github.modelwarden.drift.statistic.KolmogorovSmirnov;
 import io.github.modelwarden.drift.statistic.PopulationStabilityIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Everything measured between the reference and the current profile of one feature. */
-record FeatureComparison(
-        FeatureProfile reference, FeatureProfile current, List<TestStatistic> tests, List<BinShare> bins) {
+final class FeatureComparison {
 
-    private static final int MINIMUM_SAMPLE = 20;
-    private static final long EXACT_PRODUCT = 1_000_000;
+    private final FeatureProfile reference;
+    private final FeatureProfile current;
+    private final ComparedBins bins;
+    private final Optional<NumberStatistics> numbers;
+    private final List<TestStatistic> tests;
 
-    static FeatureComparison of(FeatureProfile reference, FeatureProfile current, double[] then, double[] now) {
+    private FeatureComparison(FeatureProfile reference, FeatureProfile current) {
+        this.reference = reference;
+        this.current = current;
+        this.bins = ComparedBins.of(reference, current);
+        this.numbers = reference.binning().type() == FeatureType.NUMERIC
+                ? Optional.of(new NumberStatistics(reference, current))
+                : Optional.empty();
+        this.tests = reference.total() > 0 && current.total() > 0 ? measure() : List.of();
+    }
+
+    static FeatureComparison of(FeatureProfile reference, FeatureProfile current) {
         if (!reference.binning().equals(current.binning())) {
             throw new IllegalArgumentException("feature '" + reference.feature()
                     + "': the current profile was counted over other bins than the baseline's; start it from"
                     + " Baseline.emptyProfile()");
         }
-        List<TestStatistic> tests = new ArrayList<>();
-        long[] r = reference.counts();
-        long[] c = current.counts();
-        if (reference.total() > 0 && current.total() > 0) {
-            tests.add(PopulationStabilityIndex.withDefaults().test(r, c));
-            if (reference.binning() instanceof NumericBinning numeric) {
-                addNumeric(tests, reference, current, numeric);
-                if (then.length >= MINIMUM_SAMPLE && present(now) >= MINIMUM_SAMPLE) {
-                    tests.add(1, kolmogorovSmirnov(then.length, now.length).test(then, now));
-                }
-            } else {
-                tests.add(ChiSquareHomogeneity.withDefaults().test(r, c));
-            }
-            tests.add(JensenShannon.divergence(r, c));
+        return new FeatureComparison(reference, current);
+    }
+
+    private List<TestStatistic> measure() {
+        List<TestStatistic> measured = new ArrayList<>();
+        SparseBins groups = bins.groups();
+        if (groups.size() >= 2) {
+            measured.add(PopulationStabilityIndex.withDefaults().test(groups.reference(), groups.current()));
         }
-        return new FeatureComparison(reference, current, tests, shares(reference.binning(), r, c));
-    }
-
-    private static void addNumeric(
-            List<TestStatistic> tests, FeatureProfile reference, FeatureProfile current, NumericBinning numeric) {
-        double deviation = reference.moments().standardDeviation();
-        long[] r = Arrays.copyOf(reference.counts(), numeric.size() - 1);
-        long[] c = Arrays.copyOf(current.counts(), numeric.size() - 1);
-        if (r.length >= 2 && deviation > 0 && current.moments().count() > 0) {
-            double[] typical = numeric.representatives();
-            double[] spacings = new double[typical.length - 1];
-            for (int i = 0; i < spacings.length; i++) {
-                spacings[i] = (typical[i + 1] - typical[i]) / deviation;
-            }
-            tests.add(BinnedWasserstein.distance(r, c, spacings));
+        if (numbers.isPresent()) {
+            measured.addAll(numbers.get().tests());
+        } else if (groups.size() >= 2) {
+            measured.add(ChiSquareHomogeneity.withDefaults().test(groups.reference(), groups.current()));
         }
-    }
-
-    /** Above a thousand rows on both sides the exact p-value costs more than all the rest of a report and tells no more. */
-    private static KolmogorovSmirnov kolmogorovSmirnov(long then, long now) {
-        KolmogorovSmirnov test = KolmogorovSmirnov.withDefaults();
-        return then * now > EXACT_PRODUCT ? test.withAsymptoticPValue() : test;
-    }
-
-    private static long present(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
-    }
-
-    private static List<BinShare> shares(Binning binning, long[] reference, long[] current) {
-        double n = Math.max(1, Arrays.stream(reference).sum());
-        double m = Math.max(1, Arrays.stream(current).sum());
-        List<BinShare> shares = new ArrayList<>();
-        List<String> descriptions = binning.descriptions();
-        for (int i = 0; i < reference.length; i++) {
-            shares.add(new BinShare(binning.ids().get(i), descriptions.get(i), reference[i] / n, current[i] / m));
-        }
-        return shares;
+        measured.add(JensenShannon.withDefaults().test(bins.reference(), bins.current()));
+        return measured;
     }
 
     TestStatistic deciding() {
@@ -96,49 +69,83 @@ record FeatureComparison(
         return current.total();
     }
 
-    int usedBins() {
-        long[] r = reference.counts();
-        long[] c = current.counts();
-        int used = 0;
-        for (int i = 0; i < r.length; i++) {
-            used += r[i] + c[i] > 0 ? 1 : 0;
-        }
-        return used;
+    int groups() {
+        return bins.groups().size();
     }
 
-    FeatureDrift toDrift(DriftResult result, OptionalDouble adjustedPValue) {
+    /** Why there is nothing to compare. */
+    String whyOneGroup() {
+        if (reference.missing() == reference.total() && current.missing() == current.total()) {
+            return "every value is missing, then and now, so there is nothing to compare";
+        }
+        long distinct = Math.max(reference.distinct().count(), current.distinct().count());
+        return numbers.isEmpty() && distinct > 1
+                ? distinct + " different categories, none of them with enough rows to be compared, as in a column of"
+                        + " identifiers; leave it out or group its values"
+                : "every row, then and now, falls into the same bin, so there is nothing to compare";
+    }
+
+    FeatureDrift toDrift(DriftResult result, OptionalDouble adjustedPValue, PowerAnalysis power) {
+        Optional<DetectableChange> detectable =
+                result instanceof DriftResult.Inconclusive ? Optional.empty() : Optional.of(detectable(power));
+        Evidence evidence = new Evidence(
+                tests,
+                bins.shares(),
+                FeatureSummary.of(reference),
+                FeatureSummary.of(current),
+                numbers.flatMap(NumberStatistics::density),
+                detectable,
+                outputEffect());
         return new FeatureDrift(
-                reference.feature(), reference.binning().type(), result, adjustedPValue, tests, bins, sentence(result));
+                reference.feature(),
+                reference.binning().type(),
+                result,
+                adjustedPValue,
+                evidence,
+                FeatureSentence.of(reference.feature(), result, evidence));
     }
 
-    private String sentence(DriftResult result) {
-        if (result instanceof DriftResult.Inconclusive inconclusive) {
-            return reference.feature() + ": " + inconclusive.reason() + ".";
-        }
-        BinShare mover = bins.stream()
-                .max(Comparator.comparingDouble(bin -> Math.abs(bin.change())))
-                .orElseThrow();
-        String change = String.format(
-                Locale.ROOT,
-                "the share of \"%s\" went from %.1f %% to %.1f %%",
-                mover.description(),
-                100 * mover.referenceRatio(),
-                100 * mover.currentRatio());
-        if (result instanceof DriftResult.Drifted) {
-            return reference.feature() + " drifted; the largest move: " + change + meanChange() + ".";
-        }
-        return reference.feature() + " is stable; the largest move, within noise or too small to matter: " + change
-                + ".";
+    private DetectableChange detectable(PowerAnalysis power) {
+        double psi = power.detectablePsi(groups(), referenceRows(), currentRows());
+        OptionalDouble shift = numbers.isPresent() ? numbers.get().shift(psi) : OptionalDouble.empty();
+        double deviation = reference.moments().standardDeviation();
+        return new DetectableChange(
+                power.power(),
+                power.alpha(),
+                psi,
+                shift,
+                shift.isPresent() && deviation > 0
+                        ? OptionalDouble.of(shift.getAsDouble() / deviation)
+                        : OptionalDouble.empty(),
+                numbers.isPresent() ? OptionalDouble.empty() : Sensitivity.sharePoints(referenceShares(), psi),
+                power.currentRowsNeeded(DetectableChange.MODERATE, groups(), referenceRows()));
     }
 
-    private String meanChange() {
-        if (reference.moments().count() == 0 || current.moments().count() == 0) {
-            return "";
+    private double[] referenceShares() {
+        double rows = referenceRows();
+        return Arrays.stream(bins.groups().reference())
+                .mapToDouble(count -> count / rows)
+                .toArray();
+    }
+
+    /** Bins in which the reference has no score say nothing: their rows are taken to score like the mean of all. */
+    private OptionalDouble outputEffect() {
+        double[] sums = reference.scoreSums();
+        long[] scored = reference.scoredCounts();
+        long[] then = reference.counts();
+        long[] now = current.counts();
+        double all = Arrays.stream(scored).sum();
+        if (all == 0 || currentRows() == 0) {
+            return OptionalDouble.empty();
         }
-        return String.format(
-                Locale.ROOT,
-                ", and the mean from %.4g to %.4g",
-                reference.moments().mean(),
-                current.moments().mean());
+        double mean = Arrays.stream(sums).sum() / all;
+        double effect = 0;
+        for (int bin = 0; bin < then.length; bin++) {
+            if (scored[bin] > 0) {
+                double moved = (double) now[bin] / currentRows() - (double) then[bin] / referenceRows();
+                effect += moved * (sums[bin] / scored[bin] - mean);
+            }
+        }
+        return Double.isFinite(effect) ? OptionalDouble.of(effect) : OptionalDouble.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,8 +14,7 @@ import java.util.OptionalDouble;
  * @param type numeric or categorical
  * @param result the verdict under the model-wide budget
  * @param adjustedPValue the deciding p-value after correction over all features; empty if inconclusive
- * @param tests everything measured, the deciding statistic (population stability index) first; empty if no row was there
- * @param bins shares in bin order
+ * @param evidence everything that was measured
  * @param sentence what moved, in plain words
  */
 public record FeatureDrift(
@@ -22,14 +22,8 @@ public record FeatureDrift(
         FeatureType type,
         DriftResult result,
         OptionalDouble adjustedPValue,
-        List<TestStatistic> tests,
-        List<BinShare> bins,
+        Evidence evidence,
         String sentence) {
-
-    public FeatureDrift {
-        tests = List.copyOf(tests);
-        bins = List.copyOf(bins);
-    }
 
     /** {@return whether the verdict is drifted} */
     public boolean drifted() {
@@ -39,5 +33,20 @@ public record FeatureDrift(
     /** {@return whether no verdict could be given} */
     public boolean inconclusive() {
         return result instanceof DriftResult.Inconclusive;
+    }
+
+    /** {@return the statistics, the deciding one first; empty if no row was there} */
+    public List<TestStatistic> tests() {
+        return evidence.tests();
+    }
+
+    /** {@return shares in bin order} */
+    public List<BinShare> bins() {
+        return evidence.bins();
+    }
+
+    /** {@return the statistic that decided; empty if no row was there} */
+    public Optional<TestStatistic> deciding() {
+        return evidence.tests().stream().findFirst();
     }
 }

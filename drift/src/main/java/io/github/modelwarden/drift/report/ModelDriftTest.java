@@ -1,29 +1,38 @@
 package io.github.modelwarden.drift.report;
 
+import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.Baseline;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.correction.Correction;
+import io.github.modelwarden.drift.power.PowerAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Tests every feature of a model, and its output, against the baseline under one false-alarm budget.
  *
+ * <pre>{@code
+ * DriftReport report = ModelDriftTest.withDefaults().test(reference, current);   // two tables
+ * }</pre>
+ *
  * <p>The population stability index decides for each feature, with its calibrated p-value corrected over all features
  * that can be judged; Kolmogorov–Smirnov or chi-square and the distances stand beside it as evidence. A feature is
  * drifted when the corrected p-value is at most alpha <em>and</em> the effect reaches the minimum effect, so that
- * millions of rows do not turn a meaningless difference into drift. With fewer than {@value #ROWS_PER_BIN} rows a used
- * bin, or fewer than the minimum number of rows, the verdict is inconclusive. Immutable.
+ * millions of rows do not turn a meaningless difference into drift. Bins in which the smaller sample is expected to have
+ * fewer than 5 rows are compared as one. With fewer than the minimum number of rows the verdict is inconclusive.
+ * Immutable.
  */
 public final class ModelDriftTest {
 
-    static final int ROWS_PER_BIN = 5;
+    private static final double POWER = 0.8;
+    private static final long KEPT_VALUES = 4_000_000;
 
     private static final ModelDriftTest DEFAULT = new ModelDriftTest(0.05, Correction.BENJAMINI_HOCHBERG, 0.01, 50);
 
@@ -111,40 +120,82 @@ public final class ModelDriftTest {
         return minimumRows;
     }
 
+    /** {@return the smallest effect that is called drift} */
+    public double minimumEffect() {
+        return minimumEffect;
+    }
+
+    /**
+     * Tests one table against another. Columns are matched by name.
+     *
+     * @param reference the rows to compare with
+     * @param current the rows to judge; columns that the reference does not have are passed over
+     * @return the report
+     * @throws IllegalArgumentException if the current table lacks a column of the reference, or has it with another type
+     */
+    public DriftReport test(Table reference, Table current) {
+        Baseline baseline = Baseline.builder().withKeptValues(KEPT_VALUES).build(reference);
+        DatasetProfile profile = baseline.emptyProfile().keepingValues(KEPT_VALUES);
+        profile.accept(current);
+        return test(baseline, profile);
+    }
+
     /**
      * Tests current traffic against a baseline.
      *
      * @param baseline the reference
      * @param current a profile over the baseline's bins; not changed
-     * @param samples single values of numeric features by name, NaN for missing, for the Kolmogorov–Smirnov test; a
-     *     feature without an entry is tested on its bins alone; not changed
      * @return the report
      * @throws IllegalArgumentException if the profile follows other bins than the baseline
      */
-    public DriftReport test(Baseline baseline, DatasetProfile current, Map<String, double[]> samples) {
-        DatasetProfile reference = baseline.profile();
+    public DriftReport test(Baseline baseline, DatasetProfile current) {
+        return test(baseline, current, Map.of());
+    }
+
+    /**
+     * Tests current traffic of which some features are known to be unusable.
+     *
+     * @param baseline the reference
+     * @param current a profile over the baseline's bins; not changed
+     * @param unusable features that must not be judged, with the reason as the part of a sentence; their verdict is
+     *     inconclusive, and the others are judged without them
+     * @return the report
+     * @throws IllegalArgumentException if the profile follows other bins than the baseline
+     */
+    public DriftReport test(Baseline baseline, DatasetProfile current, Map<String, String> unusable) {
         List<FeatureComparison> comparisons = new ArrayList<>();
-        for (FeatureProfile profile : reference.features()) {
-            String name = profile.feature();
-            comparisons.add(FeatureComparison.of(
-                    profile, current.feature(name), baseline.sample(name), samples.getOrDefault(name, new double[0])));
+        List<Optional<DriftResult.Inconclusive>> refusals = new ArrayList<>();
+        for (FeatureProfile profile : baseline.profile().features()) {
+            FeatureComparison comparison = FeatureComparison.of(profile, current.feature(profile.feature()));
+            String reason = unusable.get(profile.feature());
+            comparisons.add(comparison);
+            refusals.add(
+                    reason == null ? refusal(comparison) : Optional.of(new DriftResult.Inconclusive(reason, 0)));
         }
-        double[] adjusted = correction.adjust(comparisons.stream()
-                .filter(comparison -> refusal(comparison).isEmpty())
-                .mapToDouble(comparison -> comparison.deciding().pValue().orElseThrow())
+        double[] adjusted = correction.adjust(IntStream.range(0, comparisons.size())
+                .filter(i -> refusals.get(i).isEmpty())
+                .mapToDouble(i -> comparisons.get(i).deciding().pValue().orElseThrow())
                 .toArray());
+        PowerAnalysis power = power(adjusted.length);
         List<FeatureDrift> features = new ArrayList<>();
         int judged = 0;
-        for (FeatureComparison comparison : comparisons) {
-            Optional<DriftResult.Inconclusive> refusal = refusal(comparison);
-            if (refusal.isPresent()) {
-                features.add(comparison.toDrift(refusal.get(), OptionalDouble.empty()));
+        for (int i = 0; i < comparisons.size(); i++) {
+            FeatureComparison comparison = comparisons.get(i);
+            if (refusals.get(i).isPresent()) {
+                features.add(comparison.toDrift(refusals.get(i).get(), OptionalDouble.empty(), power));
             } else {
                 double pValue = adjusted[judged++];
-                features.add(comparison.toDrift(decide(comparison.deciding(), pValue), OptionalDouble.of(pValue)));
+                features.add(
+                        comparison.toDrift(decide(comparison.deciding(), pValue), OptionalDouble.of(pValue), power));
             }
         }
-        return new DriftReport(alpha, correction, features);
+        return new DriftReport(alpha, correction, minimumEffect, features);
+    }
+
+    /** The change that would be seen if only one feature changed: that is what a correction makes hardest to see. */
+    private PowerAnalysis power(int judged) {
+        double each = correction == Correction.NONE ? alpha : alpha / Math.max(1, judged);
+        return PowerAnalysis.withDefaults().withAlpha(each).withPower(POWER).withMinimumEffect(minimumEffect);
     }
 
     private DriftResult decide(TestStatistic deciding, double adjustedPValue) {
@@ -154,22 +205,19 @@ public final class ModelDriftTest {
     }
 
     private Optional<DriftResult.Inconclusive> refusal(FeatureComparison comparison) {
-        long needed = Math.max(minimumRows, (long) ROWS_PER_BIN * comparison.usedBins());
-        if (comparison.referenceRows() < needed) {
+        if (comparison.referenceRows() < minimumRows) {
             return Optional.of(new DriftResult.Inconclusive(
-                    "the baseline has " + comparison.referenceRows() + " rows where a verdict over "
-                            + comparison.usedBins() + " bins needs " + needed + "; build it from more data",
+                    "the baseline has " + comparison.referenceRows() + " rows where a verdict needs " + minimumRows
+                            + "; build it from more data",
                     0));
         }
-        if (comparison.currentRows() < needed) {
+        if (comparison.currentRows() < minimumRows) {
             return Optional.of(new DriftResult.Inconclusive(
-                    comparison.currentRows() + " of the " + needed + " rows that a verdict needs",
-                    needed - comparison.currentRows()));
+                    comparison.currentRows() + " of the " + minimumRows + " rows that a verdict needs",
+                    minimumRows - comparison.currentRows()));
         }
-        if (comparison.usedBins() < 2) {
-            return Optional.of(new DriftResult.Inconclusive(
-                    "every row, then and now, falls into the same bin, so there is nothing to compare", 0));
-        }
-        return Optional.empty();
+        return comparison.groups() < 2
+                ? Optional.of(new DriftResult.Inconclusive(comparison.whyOneGroup(), 0))
+                : Optional.empty();
     }
 }

@@ -50,14 +50,17 @@ final class SparseBins {
         return pooled;
     }
 
-    /** Pools all sparse categories into one group; if that is sparse too, the smallest other group takes it. */
-    static SparseBins ofCategories(long[] reference, long[] current) {
+    /**
+     * Pools all sparse categories into one rest; if that is sparse too, the smallest group takes it. What is known only as
+     * "other" is part of the rest whatever its size: it is no category but many, rare ones among them.
+     */
+    static SparseBins ofCategories(long[] reference, long[] current, int other) {
         SparseBins pooled = new SparseBins(reference.length);
         double scale = scale(reference, current);
         long r = 0;
         long c = 0;
         for (int i = 0; i < reference.length; i++) {
-            if ((reference[i] + current[i]) * scale >= EXPECTED) {
+            if (i != other && (reference[i] + current[i]) * scale >= EXPECTED) {
                 pooled.add(reference[i], current[i]);
             } else {
                 r += reference[i];
