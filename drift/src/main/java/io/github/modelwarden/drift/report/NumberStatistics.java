@@ -65,7 +65,7 @@ final class NumberStatistics {
     private Optional<TestStatistic> wasserstein() {
         if (exact()) {
             return Optional.of(
-                    WassersteinOne.inReferenceDeviations().testSorted(then.orElseThrow(), now.orElseThrow()));
+                    WassersteinOne.withDefaults().withReferenceDeviations().test(then.orElseThrow(), now.orElseThrow()));
         }
         double[] typical = typicalValues();
         double deviation = reference.moments().standardDeviation();
