@@ -1,24 +1,13 @@
 package io.github.modelwarden.core.profile;
 
-import io.github.modelwarden.core.binning.Binning;
-import io.github.modelwarden.core.binning.CategoricalBinning;
-import io.github.modelwarden.core.binning.NumericBinning;
 import io.github.modelwarden.core.data.CategoricalColumn;
-import io.github.modelwarden.core.data.CategoricalFeature;
-import io.github.modelwarden.core.data.Feature;
-import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.data.Column;
 import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +26,32 @@ public final class Baseline {
     /** At most this many values of a feature are kept for tests on single values. */
     public static final int MAX_SAMPLE = 10_000;
 
-    /** Fewer reference rows of a category than this say that the list of categories is not complete. */
-    private static final int RARE = 5;
-
     private final DatasetProfile profile;
     private final Map<String, double[]> samples;
+    private final Map<String, String> metadata;
     private final String id;
 
-    Baseline(DatasetProfile profile, Map<String, double[]> samples) {
+    Baseline(DatasetProfile profile, Map<String, double[]> samples, Map<String, String> metadata) {
         this.profile = profile;
         this.samples = samples;
-        this.id = hash();
+        this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        this.id = Fingerprint.of(profile);
+    }
+
+    /** {@return a builder that profiles every column of rows that come in blocks} */
+    public static BaselineBuilder builder() {
+        return BaselineBuilder.of(null);
+    }
+
+    /**
+     * A builder that profiles the features of a schema, from rows that come in blocks.
+     *
+     * @param schema gives names, types, order and known categories; the rows may have the model's output in the columns
+     *     {@link DatasetProfile#SCORE} and {@link DatasetProfile#CLASS}
+     * @return the builder
+     */
+    public static BaselineBuilder builder(Schema schema) {
+        return BaselineBuilder.of(schema);
     }
 
     /**
@@ -72,28 +76,11 @@ public final class Baseline {
                     + reference.rowCount() + " rows but got " + scores.length + " scores and " + predicted.size()
                     + " classes");
         }
-        Map<String, Binning> binnings = new LinkedHashMap<>();
-        Map<String, double[]> samples = new LinkedHashMap<>();
-        for (Feature feature : schema.features()) {
-            if (feature.type() == FeatureType.NUMERIC) {
-                NumericColumn column = reference.numeric(feature.name());
-                binnings.put(feature.name(), numericBins(feature.name(), column.values(), bins));
-                samples.put(feature.name(), sample(column.present()));
-            } else {
-                binnings.put(feature.name(), categoricalBins((CategoricalFeature) feature, reference));
-            }
-        }
-        binnings.put(DatasetProfile.SCORE, numericBins(DatasetProfile.SCORE, scores, bins));
-        samples.put(DatasetProfile.SCORE, sample(scores.clone()));
-        binnings.put(
-                DatasetProfile.CLASS,
-                CategoricalBinning.of(
-                        List.of(schema.label().positive(), schema.label().negative())));
-        DatasetProfile profile = DatasetProfile.create(schema, binnings);
-        for (int row = 0; row < reference.rowCount(); row++) {
-            profile.accept(reference.row(schema, row), scores[row], predicted.get(row));
-        }
-        return new Baseline(profile, samples);
+        List<Column> columns = new ArrayList<>();
+        schema.features().forEach(feature -> columns.add(reference.column(feature.name())));
+        columns.add(NumericColumn.of(DatasetProfile.SCORE, scores));
+        columns.add(CategoricalColumn.of(DatasetProfile.CLASS, predicted));
+        return of(builder(schema).withBins(bins), Table.of(columns));
     }
 
     /**
@@ -106,24 +93,14 @@ public final class Baseline {
      * @throws IllegalArgumentException if {@code bins} is out of range
      */
     public static Baseline of(Table reference, int bins) {
-        Map<String, Binning> binnings = new LinkedHashMap<>();
-        Map<String, double[]> samples = new LinkedHashMap<>();
-        for (String name : reference.columnNames()) {
-            if (reference.column(name) instanceof NumericColumn numeric) {
-                double[] present = numeric.present();
-                binnings.put(
-                        name,
-                        present.length == 0
-                                ? NumericBinning.of(new double[0], new double[] {0})
-                                : numericBins(name, present, bins));
-                samples.put(name, sample(present));
-            } else {
-                binnings.put(name, categoricalBins(CategoricalFeature.of(name), reference));
-            }
-        }
-        DatasetProfile profile = DatasetProfile.of(binnings);
-        profile.accept(reference);
-        return new Baseline(profile, samples);
+        return of(builder().withBins(bins), reference);
+    }
+
+    private static Baseline of(BaselineBuilder builder, Table reference) {
+        do {
+            builder.accept(reference);
+        } while (!builder.endOfPass());
+        return builder.build();
     }
 
     /**
@@ -137,38 +114,10 @@ public final class Baseline {
     public static Baseline of(DatasetProfile profile, Map<String, double[]> samples) {
         Map<String, double[]> kept = new LinkedHashMap<>();
         samples.forEach((name, values) -> kept.put(name, sample(values.clone())));
-        return new Baseline(profile.copy(), kept);
+        return new Baseline(profile.copy(), kept, Map.of());
     }
 
-    private static NumericBinning numericBins(String name, double[] values, int bins) {
-        try {
-            return NumericBinning.equalFrequency(values, bins);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("baseline of '" + name + "': " + e.getMessage(), e);
-        }
-    }
-
-    private static CategoricalBinning categoricalBins(CategoricalFeature feature, Table reference) {
-        if (!feature.categories().isEmpty()) {
-            return CategoricalBinning.of(feature.categories());
-        }
-        CategoricalColumn column = reference.categorical(feature.name());
-        Map<String, Long> rows = new TreeMap<>();
-        for (int row = 0; row < column.size(); row++) {
-            String category = column.value(row);
-            if (category != null) {
-                rows.merge(category, 1L, Long::sum);
-            }
-        }
-        boolean open = rows.values().stream().anyMatch(count -> count < RARE);
-        double enough = open ? 2 * RARE + Math.sqrt(column.size()) : RARE;
-        return CategoricalBinning.of(rows.entrySet().stream()
-                .filter(entry -> entry.getValue() >= enough)
-                .map(Map.Entry::getKey)
-                .toList());
-    }
-
-    private static double[] sample(double[] values) {
+    static double[] sample(double[] values) {
         double[] kept = values;
         if (values.length > MAX_SAMPLE) {
             // every k-th row: the row order carries no value order, and the choice needs no random numbers
@@ -218,16 +167,18 @@ public final class Baseline {
         return samples.getOrDefault(feature, new double[0]).clone();
     }
 
-    private String hash() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            BaselineCodec.writeCounts(profile, new DataOutputStream(bytes));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime has no SHA-256", e);
-        }
+    /** {@return where the baseline comes from, such as source and model, by name; unmodifiable} */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /**
+     * The same baseline with other notes on where it comes from. They are stored with it and do not change its id.
+     *
+     * @param metadata texts by name, copied
+     * @return the baseline
+     */
+    public Baseline withMetadata(Map<String, String> metadata) {
+        return new Baseline(profile, samples, metadata);
     }
 }

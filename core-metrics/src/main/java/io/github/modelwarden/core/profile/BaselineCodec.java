@@ -1,8 +1,7 @@
 package io.github.modelwarden.core.profile;
 
-import io.github.modelwarden.core.binning.Binning;
-import io.github.modelwarden.core.binning.CategoricalBinning;
-import io.github.modelwarden.core.binning.NumericBinning;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -10,24 +9,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
- * The binary form of a {@link Baseline} (file ending {@code .mwp}): the magic {@code MWPF}, a version, profiles, samples
- * and a CRC-32 of all that. Numbers are big-endian. A file of a newer version, a truncated or damaged file and any other
- * file are refused with a sentence. A {@link DatasetProfile} alone has the same form under the magic {@code MWPD}, without
- * the samples.
+ * The binary form of a {@link Baseline} (file ending {@code .mwp}): the magic {@code MWPF}, a version, the length of the body
+ * and of its compressed form, the body compressed with deflate, and a CRC-32 of all that. Numbers are big-endian. Kept single
+ * values are not part of it. Files of version 1 are read, too; a file of a newer version, a truncated or damaged file and any
+ * other file are refused with a sentence. A {@link DatasetProfile} alone has the same form under the magic {@code MWPD}.
  */
 public final class BaselineCodec {
 
-    private static final int VERSION = 1;
-    private static final int MAX_LIST = 1_000_000;
+    /** The format version that is written, and the newest that is read. */
+    public static final int VERSION = 2;
+
+    /** Deflate cannot make more of a byte than this. */
+    private static final long LARGEST_RATIO = 1032;
 
     private BaselineCodec() {}
 
@@ -56,30 +58,26 @@ public final class BaselineCodec {
     }
 
     private interface Writer {
-        void write(DataOutputStream data) throws IOException;
+        void write(BodyOutput body) throws IOException;
     }
 
     private interface Reader<T> {
+        T read(BodyInput body) throws IOException;
+    }
+
+    private interface OldReader<T> {
         T read(DataInputStream data) throws IOException;
     }
 
     /**
-     * Writes a baseline.
+     * Writes a baseline. Equal baselines have equal bytes on one Java runtime.
      *
      * @param baseline the baseline
      * @param out where to, not closed
      * @throws IOException if writing fails
      */
     public static void write(Baseline baseline, OutputStream out) throws IOException {
-        write(Form.BASELINE, out, data -> {
-            writeProfile(baseline.profile(), data);
-            List<String> sampled = baseline.sampled();
-            data.writeInt(sampled.size());
-            for (String feature : sampled) {
-                data.writeUTF(feature);
-                writeDoubles(baseline.sample(feature), data);
-            }
-        });
+        write(Form.BASELINE, out, body -> ProfileBody.write(baseline, body));
     }
 
     /**
@@ -91,36 +89,40 @@ public final class BaselineCodec {
      * @throws IOException if it is not a profile, is truncated or damaged, or was written by a newer version
      */
     public static Baseline read(InputStream in, String source) throws IOException {
-        return read(Form.BASELINE, in, source, data -> {
-            DatasetProfile profile = readProfile(data);
-            Map<String, double[]> samples = new LinkedHashMap<>();
-            int sampled = readSize(data, source);
-            for (int i = 0; i < sampled; i++) {
-                samples.put(data.readUTF(), readDoubles(data, source));
-            }
-            return new Baseline(profile, samples);
-        });
+        return read(Form.BASELINE, in, source, ProfileBody::readBaseline, Version1Reader::baseline);
     }
 
     static void write(DatasetProfile profile, OutputStream out) throws IOException {
-        write(Form.PROFILE, out, data -> writeProfile(profile, data));
+        write(Form.PROFILE, out, body -> ProfileBody.write(profile, body));
     }
 
     static DatasetProfile readProfile(InputStream in, String source) throws IOException {
-        return read(Form.PROFILE, in, source, BaselineCodec::readProfile);
+        return read(Form.PROFILE, in, source, ProfileBody::readProfile, Version1Reader::profile);
     }
 
-    private static void write(Form form, OutputStream out, Writer body) throws IOException {
+    private static void write(Form form, OutputStream out, Writer writer) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater();
+        BodyOutput body = new BodyOutput(new DeflaterOutputStream(packed, deflater));
+        try {
+            writer.write(body);
+            body.close();
+        } finally {
+            deflater.end();
+        }
         CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
         DataOutputStream data = new DataOutputStream(checked);
         data.writeInt(form.magic);
         data.writeShort(VERSION);
-        body.write(data);
+        data.writeLong(body.length());
+        data.writeInt(packed.size());
+        packed.writeTo(data);
         data.writeInt((int) checked.getChecksum().getValue());
         data.flush();
     }
 
-    private static <T> T read(Form form, InputStream in, String source, Reader<T> body) throws IOException {
+    private static <T> T read(Form form, InputStream in, String source, Reader<T> reader, OldReader<T> oldReader)
+            throws IOException {
         CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
         DataInputStream data = new DataInputStream(checked);
         try {
@@ -128,124 +130,58 @@ public final class BaselineCodec {
                 throw new IOException(source + ": " + form.foreign);
             }
             int version = data.readUnsignedShort();
-            if (version != VERSION) {
+            if (version < 1 || version > VERSION) {
                 throw new IOException(source + ": this profile has format version " + version
-                        + " but this program reads version " + VERSION + "; upgrade Modelwarden");
+                        + " but this program reads version 1 to " + VERSION + "; upgrade Modelwarden");
             }
-            T value = body.read(data);
-            int checksum = (int) checked.getChecksum().getValue();
-            if (data.readInt() != checksum) {
-                throw new IOException(source + ": the checksum does not fit, so the " + form.container
-                        + " is damaged; write it anew");
+            if (version == 1) {
+                T value = oldReader.read(data);
+                requireChecksum(checked, data);
+                return value;
             }
-            return value;
+            long length = data.readLong();
+            byte[] packed = packed(length, data);
+            requireChecksum(checked, data);
+            return unpack(packed, length, reader);
         } catch (EOFException e) {
             throw new IOException(
                     source + ": the " + form.container
                             + " ends too early, it was not written to its end; write it anew",
                     e);
-        } catch (IllegalArgumentException | UTFDataFormatException e) {
+        } catch (IllegalArgumentException | UTFDataFormatException | ZipException e) {
             throw new IOException(
                     source + ": the " + form.container + " is damaged (" + e.getMessage() + "); write it anew", e);
         }
     }
 
-    /** The part of a profile that does not depend on the order of its rows, as the rounding of moments does. */
-    static void writeCounts(DatasetProfile profile, DataOutputStream data) throws IOException {
-        data.writeInt(profile.features().size());
-        for (FeatureProfile feature : profile.features()) {
-            writeCounts(feature, data);
-        }
-    }
-
-    private static void writeCounts(FeatureProfile feature, DataOutputStream data) throws IOException {
-        data.writeUTF(feature.feature());
-        writeBinning(feature.binning(), data);
-        for (long count : feature.counts()) {
-            data.writeLong(count);
-        }
-    }
-
-    private static void writeProfile(DatasetProfile profile, DataOutputStream data) throws IOException {
-        data.writeInt(profile.features().size());
-        for (FeatureProfile feature : profile.features()) {
-            writeCounts(feature, data);
-            Moments moments = feature.moments();
-            data.writeLong(moments.count());
-            data.writeDouble(moments.count() == 0 ? 0 : moments.mean());
-            data.writeDouble(moments.squares());
-            data.writeDouble(moments.count() == 0 ? Double.POSITIVE_INFINITY : moments.min());
-            data.writeDouble(moments.count() == 0 ? Double.NEGATIVE_INFINITY : moments.max());
-        }
-    }
-
-    private static DatasetProfile readProfile(DataInputStream data) throws IOException {
-        int size = readSize(data, "profile");
-        List<FeatureProfile> features = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            String name = data.readUTF();
-            Binning binning = readBinning(data);
-            long[] counts = new long[binning.size()];
-            for (int bin = 0; bin < counts.length; bin++) {
-                counts[bin] = data.readLong();
-            }
-            Moments moments = Moments.of(
-                    data.readLong(), data.readDouble(), data.readDouble(), data.readDouble(), data.readDouble());
-            features.add(new FeatureProfile(name, binning, counts, moments));
-        }
-        return new DatasetProfile(features);
-    }
-
-    private static void writeBinning(Binning binning, DataOutputStream data) throws IOException {
-        if (binning instanceof NumericBinning numeric) {
-            data.writeByte('N');
-            writeDoubles(numeric.edges(), data);
-            writeDoubles(numeric.representatives(), data);
-        } else if (binning instanceof CategoricalBinning categorical) {
-            data.writeByte('C');
-            data.writeInt(categorical.categories().size());
-            for (String category : categorical.categories()) {
-                data.writeUTF(category);
-            }
-        }
-    }
-
-    private static Binning readBinning(DataInputStream data) throws IOException {
-        int kind = data.readByte();
-        if (kind == 'N') {
-            return NumericBinning.of(readDoubles(data, "bins"), readDoubles(data, "bins"));
-        }
-        if (kind == 'C') {
-            int size = readSize(data, "bins");
-            List<String> categories = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                categories.add(data.readUTF());
-            }
-            return CategoricalBinning.of(categories);
-        }
-        throw new IllegalArgumentException("unknown kind of bins: " + kind);
-    }
-
-    private static void writeDoubles(double[] values, DataOutputStream data) throws IOException {
-        data.writeInt(values.length);
-        for (double value : values) {
-            data.writeDouble(value);
-        }
-    }
-
-    private static double[] readDoubles(DataInputStream data, String source) throws IOException {
-        double[] values = new double[readSize(data, source)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = data.readDouble();
-        }
-        return values;
-    }
-
-    private static int readSize(DataInputStream data, String source) throws IOException {
+    private static byte[] packed(long length, DataInputStream data) throws IOException {
         int size = data.readInt();
-        if (size < 0 || size > MAX_LIST) {
-            throw new IllegalArgumentException(source + " announces " + size + " entries");
+        if (size < 0 || length < 0 || length > (size + 1) * LARGEST_RATIO) {
+            throw new IllegalArgumentException(size + " bytes cannot hold a body of " + length);
         }
-        return size;
+        // reads in small steps, so that a forged size does not take memory that is not there
+        byte[] packed = data.readNBytes(size);
+        if (packed.length < size) {
+            throw new EOFException();
+        }
+        return packed;
+    }
+
+    private static void requireChecksum(CheckedInputStream checked, DataInputStream data) throws IOException {
+        int checksum = (int) checked.getChecksum().getValue();
+        if (data.readInt() != checksum) {
+            throw new IllegalArgumentException("the checksum does not fit");
+        }
+    }
+
+    private static <T> T unpack(byte[] packed, long length, Reader<T> reader) throws IOException {
+        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            BodyInput body = new BodyInput(inflated, length);
+            T value = reader.read(body);
+            if (body.remaining() > 0) {
+                throw new IllegalArgumentException(body.remaining() + " bytes are left over");
+            }
+            return value;
+        }
     }
 }

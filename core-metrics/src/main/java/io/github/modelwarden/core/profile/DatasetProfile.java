@@ -1,7 +1,6 @@
 package io.github.modelwarden.core.profile;
 
 import io.github.modelwarden.core.binning.Binning;
-import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
@@ -119,10 +118,24 @@ public final class DatasetProfile {
         return bytes.toByteArray();
     }
 
-    /** {@return an empty profile over the same bins} */
+    /** {@return an empty profile over the same bins that keeps as many values} */
     public DatasetProfile emptyCopy() {
+        return new DatasetProfile(
+                inSchemaOrder.stream().map(FeatureProfile::emptyCopy).toList());
+    }
+
+    /**
+     * This profile with the single values of numeric features kept, so that statistics are exact while data is small. They
+     * are not part of the byte form.
+     *
+     * @param limit the most values of a feature that are kept, at least 0: with more, none are
+     * @return an empty profile over the same bins
+     * @throws IllegalStateException if this profile is not empty any more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public DatasetProfile keepingValues(long limit) {
         return new DatasetProfile(inSchemaOrder.stream()
-                .map(profile -> FeatureProfile.create(profile.feature(), profile.binning()))
+                .map(profile -> profile.keepingValues(limit))
                 .toList());
     }
 
@@ -133,7 +146,7 @@ public final class DatasetProfile {
     }
 
     /**
-     * Counts one prediction.
+     * Counts one prediction, and adds its score to the sums of the bins that its features fall into.
      *
      * @param row the features, of the schema this profile was created with
      * @param score the model's score, finite; NaN counts as missing
@@ -151,15 +164,16 @@ public final class DatasetProfile {
         for (int i = 0; i < features; i++) {
             FeatureProfile profile = inSchemaOrder.get(i);
             switch (profile.binning().type()) {
-                case NUMERIC -> profile.accept(row.number(i));
-                case CATEGORICAL -> profile.accept(row.category(i));
+                case NUMERIC -> profile.accept(row.number(i), score);
+                case CATEGORICAL -> profile.accept(row.category(i), score);
             }
         }
         inSchemaOrder.get(features + 1).accept(predicted);
     }
 
     /**
-     * Counts all rows of a table.
+     * Counts all rows of a table, column by column. If this profile and the table both have a numeric {@link #SCORE}, it is
+     * added to the sums of the bins that the other columns fall into.
      *
      * @param table a table with a column for every profile, found by name; other columns are passed over
      * @throws IllegalArgumentException if a column is missing or of the other type; nothing is counted then
@@ -171,17 +185,12 @@ public final class DatasetProfile {
                 case CATEGORICAL -> table.categorical(profile.feature());
             }
         }
+        NumericColumn scores =
+                profiles.containsKey(SCORE) && table.column(SCORE) instanceof NumericColumn numeric ? numeric : null;
         for (FeatureProfile profile : inSchemaOrder) {
-            if (table.column(profile.feature()) instanceof NumericColumn numeric) {
-                for (int row = 0; row < table.rowCount(); row++) {
-                    profile.accept(numeric.value(row));
-                }
-            } else {
-                CategoricalColumn categorical = table.categorical(profile.feature());
-                for (int row = 0; row < table.rowCount(); row++) {
-                    profile.accept(categorical.value(row));
-                }
-            }
+            boolean output =
+                    profile.feature().equals(SCORE) || profile.feature().equals(CLASS);
+            profile.accept(table.column(profile.feature()), output ? null : scores);
         }
     }
 

@@ -51,6 +51,42 @@ public final class Moments {
         max = Math.max(max, value);
     }
 
+    /** Adds numbers none of which is NaN, twice as fast as one by one: sum first, then squares about their mean. */
+    void accept(double[] values, int size) {
+        if (size == 0) {
+            return;
+        }
+        Moments block = ofBlock(values, size);
+        if (Double.isFinite(block.squares)) {
+            combine(block);
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            accept(values[i]);
+        }
+    }
+
+    private static Moments ofBlock(double[] values, int size) {
+        double sum = 0;
+        double low = values[0];
+        double high = values[0];
+        for (int i = 0; i < size; i++) {
+            sum += values[i];
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        double mean = sum / size;
+        double squares = 0;
+        double rest = 0;
+        for (int i = 0; i < size; i++) {
+            double delta = values[i] - mean;
+            squares += delta * delta;
+            rest += delta;
+        }
+        // the deviations would add up to zero but for the rounding of the mean
+        return of(size, mean + rest / size, squares - rest * rest / size, low, high);
+    }
+
     /**
      * Adds all that another has seen.
      *
@@ -99,6 +135,11 @@ public final class Moments {
     /** {@return the largest value, NaN without values} */
     public double max() {
         return count == 0 ? Double.NaN : max;
+    }
+
+    /** {@return a copy that no longer follows these moments} */
+    public Moments copy() {
+        return of(count, mean, squares, min, max);
     }
 
     double squares() {

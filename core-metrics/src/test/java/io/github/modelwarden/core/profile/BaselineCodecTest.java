@@ -89,8 +89,9 @@ class BaselineCodecTest {
     @Test
     void aNewerVersionIsRefusedWithOneSentence() throws IOException {
         byte[] newer = bytes(BaselineTest.baseline(40, 1));
-        newer[5] = 2;
+        newer[5] = 3;
 
-        assertRefused(newer, "version 2", "has format version 2 but this program reads version 1; upgrade Modelwarden");
+        assertRefused(
+                newer, "version 3", "has format version 3 but this program reads version 1 to 2; upgrade Modelwarden");
     }
 }

@@ -145,10 +145,11 @@ class DatasetProfileTest extends MergeLawsContract<DatasetProfile, DatasetProfil
     @Test
     void bytesOfANewerVersionOrOfAWholeBaselineAreRefusedByName() throws IOException {
         byte[] newer = of(List.of()).toBytes();
-        newer[5] = 2;
+        newer[5] = 3;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatasetProfile.fromBytes(newer))
-                .withMessageContaining("has format version 2 but this program reads version 1; upgrade Modelwarden");
+                .withMessageContaining(
+                        "has format version 3 but this program reads version 1 to 2; upgrade Modelwarden");
 
         ByteArrayOutputStream baseline = new ByteArrayOutputStream();
         BaselineCodec.write(BaselineTest.baseline(40, 1), baseline);

@@ -81,7 +81,7 @@ class NumericFeatureProfileTest extends MergeLawsContract<FeatureProfile, Double
     void otherBinsOrAnotherFeatureDoNotAddUp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(List.of()).combine(FeatureProfile.create("y", BINNING)))
-                .withMessageContaining("only profiles of one feature over the same reference bins add up");
+                .withMessageContaining("only profiles of one feature over the same reference bins and cells add up");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> of(List.of()).combine(FeatureProfile.create("x", CategoricalBinning.of(List.of("a")))));
