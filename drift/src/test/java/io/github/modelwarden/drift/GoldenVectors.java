@@ -54,6 +54,11 @@ public final class GoldenVectors {
                 .toArray();
     }
 
+    /** Whether there is a value. */
+    public static boolean has(String key) {
+        return VECTORS.containsKey(key);
+    }
+
     /** One number. */
     public static double number(String key) {
         return Double.parseDouble(text(key));

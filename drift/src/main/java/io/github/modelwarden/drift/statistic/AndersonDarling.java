@@ -28,7 +28,6 @@ public final class AndersonDarling implements SampleTest {
     /** The statistic's name in results. */
     public static final String NAME = "anderson_darling";
 
-    private static final int MINIMUM = 1;
     private static final int MINIMUM_POOLED = 4;
 
     private static final AndersonDarling DEFAULT = new AndersonDarling(Variant.MIDRANK, null);
@@ -127,10 +126,10 @@ public final class AndersonDarling implements SampleTest {
         }
         double[][] sorted = new double[samples.length][];
         for (int i = 0; i < samples.length; i++) {
-            sorted[i] = Samples.present(NAME, samples.length > 2 ? "sample " + i : side(i), samples[i]);
+            sorted[i] = Samples.present(NAME, side(i, samples.length), samples[i]);
             Samples.sort(sorted[i], null);
-            Samples.requireSizes(NAME, MINIMUM, sorted[0].length, sorted[i].length);
         }
+        requireValues(sorted);
         double[] distinct = distinct(sorted);
         double[][] counts = new double[samples.length][distinct.length];
         for (int i = 0; i < sorted.length; i++) {
@@ -168,8 +167,20 @@ public final class AndersonDarling implements SampleTest {
         return Arrays.copyOf(pooled, size);
     }
 
-    private static String side(int index) {
-        return index == 0 ? "reference" : "current";
+    private static String side(int index, int samples) {
+        return samples > 2 ? "sample " + index : index == 0 ? "reference" : "current";
+    }
+
+    private static void requireValues(double[][] samples) {
+        if (samples.length == 2) {
+            Samples.requireSizes(NAME, 1, samples[0].length, samples[1].length);
+        }
+        for (int i = 0; i < samples.length; i++) {
+            if (samples[i].length == 0) {
+                throw new IllegalArgumentException(NAME + ": expected values in each of the " + samples.length
+                        + " samples but sample " + i + " has none");
+            }
+        }
     }
 
     private static double[] columnSums(double[][] counts) {
