@@ -40,11 +40,11 @@ final class CellDistribution {
 
     /** The share of values up to x. */
     double cumulated(double x) {
-        if (!(x > ends[0])) {
-            return 0;
-        }
         if (x >= ends[ends.length - 1]) {
             return 1;
+        }
+        if (!(x > ends[0])) {
+            return 0;
         }
         int found = Arrays.binarySearch(ends, x);
         if (found >= 0) {

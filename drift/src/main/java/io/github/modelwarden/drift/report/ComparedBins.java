@@ -6,7 +6,6 @@ import io.github.modelwarden.core.profile.HeavyHitters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,7 +79,7 @@ final class ComparedBins {
     }
 
     private static long count(HeavyHitters hitters, String name) {
-        return ((Map<String, Long>) hitters.counts()).getOrDefault(name, 0L);
+        return hitters.counts().getOrDefault(name, 0L);
     }
 
     private static long[] inserted(long[] counts, int at, long count) {

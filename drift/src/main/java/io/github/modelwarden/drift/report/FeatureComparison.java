@@ -78,7 +78,8 @@ final class FeatureComparison {
         if (reference.missing() == reference.total() && current.missing() == current.total()) {
             return "every value is missing, then and now, so there is nothing to compare";
         }
-        long distinct = Math.max(reference.distinct().count(), current.distinct().count());
+        long distinct =
+                Math.max(reference.distinct().count(), current.distinct().count());
         return numbers.isEmpty() && distinct > 1
                 ? distinct + " different categories, none of them with enough rows to be compared, as in a column of"
                         + " identifiers; leave it out or group its values"

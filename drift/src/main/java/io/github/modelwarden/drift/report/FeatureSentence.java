@@ -14,7 +14,8 @@ final class FeatureSentence {
         if (result instanceof DriftResult.Inconclusive inconclusive) {
             return feature + ": " + inconclusive.reason() + ".";
         }
-        Optional<BinShare> mover = evidence.bins().stream().max(Comparator.comparingDouble(bin -> Math.abs(bin.change())));
+        Optional<BinShare> mover =
+                evidence.bins().stream().max(Comparator.comparingDouble(bin -> Math.abs(bin.change())));
         String change = mover.map(FeatureSentence::change).orElse("nothing moved");
         if (result instanceof DriftResult.Drifted) {
             return feature + " drifted; the largest move: " + change + meanChange(evidence) + ".";

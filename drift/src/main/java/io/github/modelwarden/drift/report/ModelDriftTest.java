@@ -2,6 +2,7 @@ package io.github.modelwarden.drift.report;
 
 import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.Baseline;
+import io.github.modelwarden.core.profile.BaselineBuilder;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.drift.DriftResult;
@@ -134,7 +135,11 @@ public final class ModelDriftTest {
      * @throws IllegalArgumentException if the current table lacks a column of the reference, or has it with another type
      */
     public DriftReport test(Table reference, Table current) {
-        Baseline baseline = Baseline.builder().withKeptValues(KEPT_VALUES).build(reference);
+        BaselineBuilder builder = Baseline.builder().withKeptValues(KEPT_VALUES);
+        do {
+            builder.accept(reference);
+        } while (!builder.endOfPass());
+        Baseline baseline = builder.build();
         DatasetProfile profile = baseline.emptyProfile().keepingValues(KEPT_VALUES);
         profile.accept(current);
         return test(baseline, profile);
@@ -169,8 +174,7 @@ public final class ModelDriftTest {
             FeatureComparison comparison = FeatureComparison.of(profile, current.feature(profile.feature()));
             String reason = unusable.get(profile.feature());
             comparisons.add(comparison);
-            refusals.add(
-                    reason == null ? refusal(comparison) : Optional.of(new DriftResult.Inconclusive(reason, 0)));
+            refusals.add(reason == null ? refusal(comparison) : Optional.of(new DriftResult.Inconclusive(reason, 0)));
         }
         double[] adjusted = correction.adjust(IntStream.range(0, comparisons.size())
                 .filter(i -> refusals.get(i).isEmpty())

@@ -64,8 +64,9 @@ final class NumberStatistics {
 
     private Optional<TestStatistic> wasserstein() {
         if (exact()) {
-            return Optional.of(
-                    WassersteinOne.withDefaults().withReferenceDeviations().test(then.orElseThrow(), now.orElseThrow()));
+            return Optional.of(WassersteinOne.withDefaults()
+                    .withReferenceDeviations()
+                    .test(then.orElseThrow(), now.orElseThrow()));
         }
         double[] typical = typicalValues();
         double deviation = reference.moments().standardDeviation();
@@ -127,7 +128,8 @@ final class NumberStatistics {
         List<Double> bars = new ArrayList<>();
         for (int bar = 0; bar < BARS; bar++) {
             // the first bar includes its lower end
-            double below = bar == 0 ? distribution.cumulated(Math.nextDown(from)) : distribution.cumulated(from + bar * width);
+            double below =
+                    bar == 0 ? distribution.cumulated(Math.nextDown(from)) : distribution.cumulated(from + bar * width);
             bars.add(Math.max(0, distribution.cumulated(from + (bar + 1) * width) - below));
         }
         return bars;

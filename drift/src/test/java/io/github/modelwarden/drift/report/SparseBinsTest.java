@@ -63,7 +63,7 @@ class SparseBinsTest {
         long[] current = {90, 9, 1};
 
         assertThat(SparseBins.ofCategories(reference, current, -1).size()).isEqualTo(2);
-        assertThat(SparseBins.ofCategories(reference, new long[] {9_000, 990, 10})
+        assertThat(SparseBins.ofCategories(reference, new long[] {9_000, 990, 10}, -1)
                         .size())
                 .isEqualTo(3);
     }
