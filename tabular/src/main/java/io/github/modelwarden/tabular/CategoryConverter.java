@@ -145,7 +145,7 @@ final class CategoryConverter implements ColumnConverter {
     }
 
     private static int hash(byte[] bytes, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         int at = start;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             hash = (hash ^ (long) WORDS.get(bytes, at)) * MULTIPLIER;

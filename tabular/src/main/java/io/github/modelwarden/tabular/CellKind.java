@@ -3,21 +3,29 @@ package io.github.modelwarden.tabular;
 /** What a single cell holds. */
 enum CellKind {
     /** Nothing, blanks or a missing word. */
-    MISSING,
+    MISSING(0),
     /** A finite number. */
-    NUMBER,
+    NUMBER(1),
     /** A word for infinity, or a number too large for a double. */
-    INFINITE,
+    INFINITE(2),
     /** A date or a timestamp. */
-    TIMESTAMP,
+    TIMESTAMP(3),
     /** An object or a list. */
-    NESTED,
+    NESTED(4),
     /** Anything else. */
-    TEXT;
+    TEXT(5);
 
-    private static final CellKind[] ALL = values();
+    /** The number of kinds. */
+    static final int COUNT = 6;
 
-    static int count() {
-        return ALL.length;
+    private final int index;
+
+    CellKind(int index) {
+        this.index = index;
+    }
+
+    /** A number of its own from 0 on. */
+    int index() {
+        return index;
     }
 }

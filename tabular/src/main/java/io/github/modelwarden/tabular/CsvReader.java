@@ -92,7 +92,7 @@ final class CsvReader extends TextReader {
     private long special(long word) {
         long delimiter = word ^ delimiters;
         long quote = word ^ QUOTES;
-        long neither = ((delimiter & LOW_BITS) + LOW_BITS | delimiter) & ((quote & LOW_BITS) + LOW_BITS | quote);
+        long neither = (((delimiter & LOW_BITS) + LOW_BITS) | delimiter) & (((quote & LOW_BITS) + LOW_BITS) | quote);
         long lineEnd = ~((word | HIGH_BITS) - AFTER_LINE_ENDS) & ~word;
         return (~neither | lineEnd) & HIGH_BITS;
     }
@@ -100,7 +100,7 @@ final class CsvReader extends TextReader {
     /** Whether a line ends here; a CR before an LF does not end it, and one at the very end waits for what follows. */
     private static boolean isLineEnd(byte[] bytes, int at, int length) {
         byte b = bytes[at];
-        return b == '\n' || b == '\r' && at + 1 < length && bytes[at + 1] != '\n';
+        return b == '\n' || (b == '\r' && at + 1 < length && bytes[at + 1] != '\n');
     }
 
     /** The end of a quoted cell with its marks, 0 if it is not among the bytes. */

@@ -43,7 +43,7 @@ record CsvShape(List<String> names, char delimiter, int length, int lines) {
             List<CsvRecord> records = CsvRecord.first(head, delimiter, RECORDS);
             int cells = records.isEmpty() ? 0 : records.get(0).cells().size();
             double share = cells <= 1 ? 0 : share(records, cells);
-            if (share > bestShare || share > 0 && share == bestShare && cells > bestCells) {
+            if (share > bestShare || (share > 0 && share == bestShare && cells > bestCells)) {
                 best = delimiter;
                 bestShare = share;
                 bestCells = cells;

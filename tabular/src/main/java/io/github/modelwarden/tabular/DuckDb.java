@@ -34,8 +34,10 @@ final class DuckDb implements AutoCloseable {
         settings.setProperty("TimeZone", "UTC");
         try {
             // not through the service loader, which finds no driver where jars have been merged
-            Driver driver =
-                    (Driver) Class.forName(DRIVER).getDeclaredConstructor().newInstance();
+            Driver driver = Class.forName(DRIVER)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
             Connection connection = driver.connect("jdbc:duckdb:", settings);
             return new DuckDb(file, connection);
         } catch (ReflectiveOperationException | SQLException | LinkageError e) {

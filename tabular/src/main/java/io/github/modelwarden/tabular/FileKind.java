@@ -102,7 +102,7 @@ record FileKind(FileFormat format, boolean isPacked, int start) {
 
     /** The length of the UTF-8 byte order mark; other encodings are refused by name. */
     private static int afterByteOrderMark(Path file, byte[] head) {
-        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+        int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
         if (first == 0xFEFF || first == 0xFFFE) {
             throw TabularException.of(file, "is written in UTF-16; save it as UTF-8");
         }

@@ -102,7 +102,7 @@ final class JsonLine {
         int from = at;
         if (first == '"') {
             string();
-            values.accept(column, from + 1, at - 1 | Cells.QUOTED | (hasEscapes ? Cells.ESCAPED : 0));
+            values.accept(column, from + 1, (at - 1) | Cells.QUOTED | (hasEscapes ? Cells.ESCAPED : 0));
         } else if (first == '{' || first == '[') {
             nested();
             values.accept(column, from, at | Cells.NESTED);

@@ -81,7 +81,7 @@ final class JsonReader extends TextReader implements JsonLine.Values {
     private static int lineEnd(byte[] bytes, int from, int length) {
         for (int i = from; i < length; i += Long.BYTES) {
             long word = (long) WORDS.get(bytes, i) ^ LINE_ENDS;
-            long hits = ~((word & ~HIGH_BITS) + ~HIGH_BITS | word) & HIGH_BITS;
+            long hits = ~(((word & ~HIGH_BITS) + ~HIGH_BITS) | word) & HIGH_BITS;
             if (hits != 0) {
                 return Math.min(length, i + (Long.numberOfTrailingZeros(hits) >>> 3));
             }

@@ -9,7 +9,7 @@ final class Lines {
     static long count(byte[] bytes, int start, int end) {
         long lines = 0;
         for (int i = start; i < end; i++) {
-            if (bytes[i] == '\n' || bytes[i] == '\r' && (i + 1 == end || bytes[i + 1] != '\n')) {
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == end || bytes[i + 1] != '\n'))) {
                 lines++;
             }
         }

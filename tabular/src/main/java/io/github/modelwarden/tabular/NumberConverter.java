@@ -39,8 +39,8 @@ final class NumberConverter implements ColumnConverter {
             int end = cells.ends[cell] & ignored;
             // marks make an end large; once a text has failed to parse, all are looked at first, as failing is slow
             boolean isOdd = end >= Cells.NESTED
-                    || careful && !NumberText.matches(bytes, start, end)
-                    || wordsFirst && rules.isMissing(bytes, start, end);
+                    || (careful && !NumberText.matches(bytes, start, end))
+                    || (wordsFirst && rules.isMissing(bytes, start, end));
             double value = isOdd ? Double.NaN : NumberText.parse(bytes, start, end);
             if (!(Math.abs(value) <= Double.MAX_VALUE)) {
                 value = Double.NaN;

@@ -133,7 +133,7 @@ public final class TableFile {
      */
     public TableFile withDelimiter(char delimiter) {
         if (delimiter > 0x7E
-                || delimiter < ' ' && delimiter != '\t'
+                || (delimiter < ' ' && delimiter != '\t')
                 || delimiter == '"'
                 || Character.isLetterOrDigit(delimiter)) {
             throw new IllegalArgumentException(

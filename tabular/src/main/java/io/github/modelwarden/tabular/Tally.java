@@ -14,7 +14,7 @@ final class Tally {
     static final int EXAMPLES = 5;
     private static final int LONGEST_TEXT = 60;
 
-    private final long[] counts = new long[CellKind.count()];
+    private final long[] counts = new long[CellKind.COUNT];
     private final Set<String> examples = new LinkedHashSet<>();
     private @Nullable First firstOther;
     private @Nullable First firstInfinite;
@@ -23,11 +23,11 @@ final class Tally {
     private record First(long row, long line, String text) {}
 
     void count(CellKind kind) {
-        counts[kind.ordinal()]++;
+        counts[kind.index()]++;
     }
 
     void count(CellKind kind, long many) {
-        counts[kind.ordinal()] += many;
+        counts[kind.index()] += many;
     }
 
     /** Counts a cell that is no finite number in a numeric column, and keeps the first of each kind. */
@@ -76,7 +76,7 @@ final class Tally {
     }
 
     long cells(CellKind kind) {
-        return counts[kind.ordinal()];
+        return counts[kind.index()];
     }
 
     long missing() {

@@ -19,7 +19,7 @@ final class TimestampText {
         if (at == end) {
             return true;
         }
-        if (bytes[at] != 'T' && bytes[at] != ' ' || end - at < 6 || !isHourAndMinute(bytes, at + 1, ':')) {
+        if ((bytes[at] != 'T' && bytes[at] != ' ') || end - at < 6 || !isHourAndMinute(bytes, at + 1, ':')) {
             return false;
         }
         at = afterSeconds(bytes, at + 6, end);
