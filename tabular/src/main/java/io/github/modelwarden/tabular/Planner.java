@@ -4,7 +4,6 @@ import io.github.modelwarden.core.data.FeatureType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,17 +124,20 @@ final class Planner {
                 kind.isPresent() ? TypeSource.STORED : TypeSource.INFERRED);
     }
 
-    private Map<Integer, Tally> sampled(List<PlannedColumn> columns) {
+    private List<Tally> sampled(List<PlannedColumn> columns) {
         CellRules rules = options.rules();
-        Map<Integer, Tally> tallies = new HashMap<>();
-        columns.forEach(column -> tallies.put(column.index(), new Tally()));
+        List<Tally> tallies = columns.stream().map(column -> new Tally()).toList();
         List<PlannedColumn> inferred = columns.stream()
                 .filter(column -> column.source() == TypeSource.INFERRED)
                 .toList();
-        source.sample(
-                inferred,
-                cells -> inferred.forEach(column ->
-                        new KindConverter(column.index(), rules).convert(cells, tallies.get(column.index()))));
+        source.sample(inferred, cells -> {
+            for (int i = 0; i < columns.size(); i++) {
+                PlannedColumn column = columns.get(i);
+                if (column.source() == TypeSource.INFERRED) {
+                    new KindConverter(column.index(), rules).convert(cells, tallies.get(i));
+                }
+            }
+        });
         return tallies;
     }
 
@@ -143,14 +145,18 @@ final class Planner {
      * Corrects what the cells contradict.
      *
      * @param plan the columns
-     * @param tallies what the cells of each column hold, by its position in the file
+     * @param tallies what the cells of each column hold, in the order of the plan
      * @return a plan in which each inferred column has the kind its cells speak for; equal to the given one if it was right
      */
-    static Plan corrected(Plan plan, Map<Integer, Tally> tallies) {
-        return new Plan(plan.columns().stream()
-                .map(column -> column.source() != TypeSource.INFERRED
-                        ? column
-                        : column.withKind(TypeRules.inferred(column.stored().storage(), tallies.get(column.index()))))
-                .toList());
+    static Plan corrected(Plan plan, List<Tally> tallies) {
+        List<PlannedColumn> columns = new ArrayList<>();
+        for (int i = 0; i < tallies.size(); i++) {
+            PlannedColumn column = plan.columns().get(i);
+            columns.add(
+                    column.source() == TypeSource.INFERRED
+                            ? column.withKind(TypeRules.inferred(column.stored().storage(), tallies.get(i)))
+                            : column);
+        }
+        return new Plan(columns);
     }
 }

@@ -4,7 +4,6 @@ import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.data.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class TableScanner {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             C consumer = newConsumer.apply(types(plan));
             Attempt outcome = attempt(plan, consumer);
-            Plan corrected = Planner.corrected(plan, outcome.byIndex(plan));
+            Plan corrected = Planner.corrected(plan, outcome.tallies());
             if (corrected.equals(plan)) {
                 return new TableScan<>(consumer, report(plan, outcome));
             }
@@ -51,15 +50,7 @@ final class TableScanner {
     }
 
     /** What one pass has counted. */
-    private record Attempt(long rows, long blankLines, List<Tally> tallies) {
-        Map<Integer, Tally> byIndex(Plan plan) {
-            Map<Integer, Tally> byIndex = new HashMap<>();
-            for (int i = 0; i < tallies.size(); i++) {
-                byIndex.put(plan.columns().get(i).index(), tallies.get(i));
-            }
-            return byIndex;
-        }
-    }
+    private record Attempt(long rows, long blankLines, List<Tally> tallies) {}
 
     private Attempt attempt(Plan plan, Consumer<Table> consumer) {
         List<Tally> tallies = new ArrayList<>();
