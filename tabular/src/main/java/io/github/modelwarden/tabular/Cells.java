@@ -28,7 +28,7 @@ final class Cells {
     final int columns;
     final int maxRows;
     /** The bytes, with eight more than are used so that words can be read everywhere. */
-    byte[] bytes = new byte[BYTES];
+    byte[] bytes;
     /** Start of each cell, row by row. */
     final int[] starts;
     /** End of each cell with its marks; the cell is empty if it is not after the start. */
@@ -47,9 +47,14 @@ final class Cells {
     long firstLine;
 
     Cells(Dialect dialect, int columns) {
+        this(dialect, columns, BYTES, Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, CELLS / columns)));
+    }
+
+    Cells(Dialect dialect, int columns, int length, int maxRows) {
         this.dialect = dialect;
         this.columns = columns;
-        this.maxRows = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, CELLS / columns));
+        this.bytes = new byte[length];
+        this.maxRows = maxRows;
         int capacity = (maxRows + 1) * columns + 1;
         this.starts = new int[capacity];
         this.ends = new int[capacity];

@@ -23,7 +23,7 @@ sealed interface ColumnConverter permits NumberConverter, CategoryConverter, Kin
             int cell = row * cells.columns + column;
             if (numbers != null) {
                 if (!Double.isNaN(numbers[row])) {
-                    tally.addExample(String.valueOf(numbers[row]));
+                    tally.addExample(Tally.shown(numbers[row]));
                 }
             } else if (rules.kind(cells, cell) != CellKind.MISSING) {
                 tally.addExample(cells.text(cell));

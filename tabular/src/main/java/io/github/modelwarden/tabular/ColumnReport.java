@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param name the column's name in the blocks
  * @param kind what it holds
  * @param source where the kind comes from
- * @param reason why it is of this kind, in words, for example {@code all 7032 present cells are numbers}
+ * @param reason why it is of this kind, in words, for example {@code 7032 of 7032 present cells are numbers}
  * @param missing rows without a value: blank cells and missing words, not the cells of {@code problems}
  * @param examples up to five distinct values of the first rows as the file writes them, without missing ones; empty for a
  *     sensitive column

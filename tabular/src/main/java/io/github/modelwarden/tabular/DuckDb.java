@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /**
@@ -31,7 +32,6 @@ final class DuckDb implements AutoCloseable {
         settings.setProperty("temp_directory", "");
         settings.setProperty("memory_limit", "512MB");
         settings.setProperty("threads", String.valueOf(threads));
-        settings.setProperty("TimeZone", "UTC");
         try {
             // not through the service loader, which finds no driver where jars have been merged
             Driver driver = Class.forName(DRIVER)
@@ -39,6 +39,9 @@ final class DuckDb implements AutoCloseable {
                     .getDeclaredConstructor()
                     .newInstance();
             Connection connection = driver.connect("jdbc:duckdb:", settings);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TimeZone = 'UTC'");
+            }
             return new DuckDb(file, connection);
         } catch (ReflectiveOperationException | SQLException | LinkageError e) {
             throw TabularException.of(
@@ -66,8 +69,10 @@ final class DuckDb implements AutoCloseable {
     }
 
     TabularException unreadable(SQLException e) {
+        // what a streamed result says in place of what went wrong
+        String reason = reason(e).equals("Invalid result set") ? "a part of it does not fit the rest" : reason(e);
         return TabularException.of(
-                file, "cannot be read as Parquet (" + reason(e) + "); it may be damaged, copy or write it again", e);
+                file, "cannot be read as Parquet (" + reason + "); it may be damaged, copy or write it again", e);
     }
 
     private static String reason(Throwable e) {

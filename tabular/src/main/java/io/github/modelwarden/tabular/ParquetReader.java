@@ -2,6 +2,7 @@ package io.github.modelwarden.tabular;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,18 +10,22 @@ import java.util.List;
 /** Reads the rows of a query into cells: numbers as they are, everything else as text. */
 final class ParquetReader implements CellReader {
 
+    private final Path file;
     private final DuckDb database;
     private final ResultSet result;
     private final List<PlannedColumn> columns;
-    private final double bytesPerRow;
+    private final long totalRows;
+    private final long totalBytes;
     private long row = 1;
     private int textLength;
 
-    ParquetReader(DuckDb database, ResultSet result, Plan plan, double bytesPerRow) {
-        this.database = database;
+    ParquetReader(ParquetSource source, ResultSet result, Plan plan) {
+        this.file = source.file();
+        this.database = source.database();
+        this.totalRows = source.rows();
+        this.totalBytes = source.size();
         this.result = result;
         this.columns = plan.columns();
-        this.bytesPerRow = bytesPerRow;
     }
 
     @Override
@@ -42,7 +47,19 @@ final class ParquetReader implements CellReader {
             throw database.unreadable(e);
         }
         row += cells.rows;
+        if (cells.rows == 0) {
+            requireAllRows();
+        }
         return cells.rows > 0;
+    }
+
+    private void requireAllRows() {
+        if (row - 1 != totalRows) {
+            throw TabularException.of(
+                    file,
+                    "has " + totalRows + " rows by its footer but gave " + (row - 1)
+                            + "; it is damaged or was changed while it was read, copy or write it again");
+        }
     }
 
     private void readRow(Cells cells) throws SQLException {
@@ -72,7 +89,7 @@ final class ParquetReader implements CellReader {
 
     @Override
     public long bytesRead() {
-        return (long) ((row - 1) * bytesPerRow);
+        return (long) ((double) totalBytes / Math.max(1, totalRows) * (row - 1));
     }
 
     @Override

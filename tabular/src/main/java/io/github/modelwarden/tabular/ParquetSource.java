@@ -27,7 +27,8 @@ final class ParquetSource implements TableSource {
             "UHUGEINT",
             "FLOAT",
             "DOUBLE",
-            "DECIMAL");
+            "DECIMAL",
+            "NULL");
     private static final Set<String> TEXTS = Set.of("VARCHAR", "JSON");
     private static final Set<String> NAMES = Set.of("BOOLEAN", "UUID", "ENUM");
     private static final Set<String> TIMES = Set.of(
@@ -41,31 +42,35 @@ final class ParquetSource implements TableSource {
             "TIMESTAMP_NS",
             "TIMESTAMP WITH TIME ZONE");
 
+    private final Path file;
     private final DuckDb database;
     private final List<StoredColumn> columns;
     private final long rows;
     private final long size;
 
-    private ParquetSource(DuckDb database, List<StoredColumn> columns, long rows, long size) {
+    private ParquetSource(Path file, DuckDb database) throws SQLException, IOException {
+        this.file = file;
         this.database = database;
-        this.columns = List.copyOf(columns);
-        this.rows = rows;
-        this.size = size;
+        this.columns = columns(file, database);
+        this.rows = rows(database);
+        this.size = Files.size(file);
     }
 
     static ParquetSource open(Path file, int threads) {
         DuckDb database = DuckDb.open(file, threads);
+        boolean isOpen = false;
         try {
-            return new ParquetSource(database, columns(file, database), rows(database), Files.size(file));
+            ParquetSource source = new ParquetSource(file, database);
+            isOpen = true;
+            return source;
         } catch (SQLException e) {
-            database.close();
             throw database.unreadable(e);
         } catch (IOException e) {
-            database.close();
             throw ByteSource.unreadable(file, e);
-        } catch (TabularException e) {
-            database.close();
-            throw e;
+        } finally {
+            if (!isOpen) {
+                database.close();
+            }
         }
     }
 
@@ -74,14 +79,14 @@ final class ParquetSource implements TableSource {
         List<StoredColumn> columns = new ArrayList<>();
         try (ResultSet types = database.query("DESCRIBE SELECT * FROM " + table(database))) {
             while (types.next() && columns.size() < names.size()) {
-                String type = types.getString("column_type");
+                String type = types.getString("column_type").replace("\"NULL\"", "NULL");
                 columns.add(new StoredColumn(names.get(columns.size()), storage(type), type));
             }
         }
         if (columns.isEmpty()) {
             throw TabularException.of(file, "is a Parquet file without columns");
         }
-        return columns;
+        return List.copyOf(columns);
     }
 
     /** The names of the outermost columns as the file has them: the schema lists each column before its parts. */
@@ -127,6 +132,22 @@ final class ParquetSource implements TableSource {
         return "read_parquet(" + database.literal() + ", hive_partitioning = false)";
     }
 
+    Path file() {
+        return file;
+    }
+
+    DuckDb database() {
+        return database;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long size() {
+        return size;
+    }
+
     @Override
     public List<StoredColumn> columns() {
         return columns;
@@ -155,7 +176,7 @@ final class ParquetSource implements TableSource {
             }
         }
         sql.append(" FROM ").append(table(database));
-        return new ParquetReader(database, database.query(sql.toString()), plan, size / (double) Math.max(1, rows));
+        return new ParquetReader(this, database.query(sql.toString()), plan);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Tally {
 
     static final int EXAMPLES = 5;
     private static final int LONGEST_TEXT = 60;
+    private static final double LARGEST_WHOLE = 1e15;
 
     private final long[] counts = new long[CellKind.COUNT];
     private final Set<String> examples = new LinkedHashSet<>();
@@ -42,8 +43,15 @@ final class Tally {
 
     private static First first(Cells cells, int row, int column) {
         double[] numbers = cells.numbers[column];
-        String text = numbers != null ? String.valueOf(numbers[row]) : shown(cells, row * cells.columns + column);
+        String text = numbers != null ? shown(numbers[row]) : shown(cells, row * cells.columns + column);
         return new First(cells.firstRow + row, cells.lineOf(row), shortened(text));
+    }
+
+    /** A stored number, whole ones without a point. */
+    static String shown(double number) {
+        return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
     }
 
     private static String shown(Cells cells, int cell) {

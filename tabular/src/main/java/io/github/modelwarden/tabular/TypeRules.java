@@ -63,9 +63,6 @@ final class TypeRules {
     }
 
     private static String share(long count, long present) {
-        if (count == present) {
-            return present == 1 ? "the one present cell is one of the" : "all " + present + " present cells are";
-        }
         return count + " of " + present + " present cells are";
     }
 }
