@@ -1,0 +1,65 @@
+package io.github.modelwarden.tabular;
+
+/** Tells what a cell holds. */
+final class CellRules {
+
+    private final MissingWords missingWords;
+
+    CellRules(MissingWords missingWords) {
+        this.missingWords = missingWords;
+    }
+
+    MissingWords missingWords() {
+        return missingWords;
+    }
+
+    /** The kind of a cell; a number in quotes is text where the format says so. */
+    CellKind kind(Cells cells, int cell) {
+        int marks = cells.ends[cell];
+        return (marks & Cells.NESTED) != 0
+                ? CellKind.NESTED
+                : kind(
+                        cells.bytes,
+                        cells.starts[cell],
+                        Cells.position(marks),
+                        (marks & Cells.QUOTED) != 0 && cells.dialect.quotedIsText());
+    }
+
+    /** Tells whether a cell is blank or a missing word. */
+    boolean isMissing(byte[] bytes, int start, int end) {
+        int from = afterBlanks(bytes, start, end);
+        int to = beforeBlanks(bytes, from, end);
+        return from >= to || missingWords.contains(bytes, from, to);
+    }
+
+    private CellKind kind(byte[] bytes, int start, int end, boolean isText) {
+        int from = afterBlanks(bytes, start, end);
+        int to = beforeBlanks(bytes, from, end);
+        if (from >= to || missingWords.contains(bytes, from, to)) {
+            return CellKind.MISSING;
+        }
+        if (NumberText.isInfinity(bytes, from, to)) {
+            return CellKind.INFINITE;
+        }
+        if (!isText && NumberText.matches(bytes, from, to)) {
+            return Double.isInfinite(NumberText.parse(bytes, from, to)) ? CellKind.INFINITE : CellKind.NUMBER;
+        }
+        return TimestampText.matches(bytes, from, to) ? CellKind.TIMESTAMP : CellKind.TEXT;
+    }
+
+    private static int afterBlanks(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && NumberText.isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int beforeBlanks(byte[] bytes, int start, int end) {
+        int at = end;
+        while (start < at && NumberText.isBlank(bytes[at - 1])) {
+            at--;
+        }
+        return at;
+    }
+}
