@@ -9,6 +9,9 @@ final class ExitCode {
     /** Drift was found, a rule fired, or a check failed. */
     static final int FOUND = 1;
 
+    /** Not enough data for a verdict. */
+    static final int INCONCLUSIVE = 2;
+
     /** The command line is wrong. */
     static final int USAGE = 64;
 

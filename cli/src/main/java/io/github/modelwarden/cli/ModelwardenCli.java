@@ -1,6 +1,8 @@
 package io.github.modelwarden.cli;
 
+import io.github.modelwarden.cli.input.InputException;
 import io.github.modelwarden.config.ConfigException;
+import io.github.modelwarden.tabular.TabularException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 fine or stable, 1 drift or a failed check, 2 inconclusive, 64 wrong command line,"
                     + " 65 wrong input data."
         },
-        subcommands = {MetricsCommand.class, RulesCommand.class})
+        subcommands = {DriftCommand.class, MetricsCommand.class, RulesCommand.class})
 final class ModelwardenCli implements Runnable {
 
     static final String NAME = "./modelwarden";
@@ -106,7 +108,9 @@ final class ModelwardenCli implements Runnable {
             err.println("modelwarden: " + failure.getMessage());
             return failure.exitCode();
         }
-        if (exception instanceof ConfigException) {
+        if (exception instanceof ConfigException
+                || exception instanceof TabularException
+                || exception instanceof InputException) {
             err.println("modelwarden: " + exception.getMessage());
             return ExitCode.DATA;
         }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Planned {
 
     private static final List<String> LATER =
-            List.of("learn", "profile", "drift", "performance", "dashboard", "retraining", "conformance");
+            List.of("learn", "profile", "performance", "dashboard", "retraining", "conformance");
 
     private static final List<String> STARTED_BY_THE_LAUNCHER = List.of("demo", "serve");
 

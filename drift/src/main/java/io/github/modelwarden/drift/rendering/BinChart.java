@@ -15,7 +15,10 @@ final class BinChart {
     private BinChart() {}
 
     static void draw(List<BinShare> bins, Html page) {
-        List<BinShare> shown = shown(bins);
+        List<BinShare> filled = bins.stream()
+                .filter(bin -> bin.referenceCount() + bin.currentCount() > 0)
+                .toList();
+        List<BinShare> shown = shown(filled);
         double widest = shown.stream()
                 .mapToDouble(bin -> Math.max(bin.referenceRatio(), bin.currentRatio()))
                 .max()
@@ -32,20 +35,17 @@ final class BinChart {
                     .raw("</div>\n");
         }
         page.raw("</div>\n");
-        if (shown.size() < bins.size()) {
+        if (shown.size() < filled.size()) {
             page.element(
                     "p",
                     "soft",
-                    "The " + shown.size() + " of " + bins.size()
+                    "The " + shown.size() + " of " + filled.size()
                             + " bins that changed most; the JSON form of this report has all of them.");
         }
     }
 
-    /** Bins that hold anything, in their order; of very many those that changed most. */
-    private static List<BinShare> shown(List<BinShare> bins) {
-        List<BinShare> filled = bins.stream()
-                .filter(bin -> bin.referenceCount() + bin.currentCount() > 0)
-                .toList();
+    /** All bins in their order; of very many those that changed most. */
+    private static List<BinShare> shown(List<BinShare> filled) {
         if (filled.size() <= SHOWN) {
             return filled;
         }

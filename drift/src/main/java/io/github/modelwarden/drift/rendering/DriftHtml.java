@@ -78,7 +78,7 @@ public final class DriftHtml {
                 .element("dd", "", budget())
                 .raw("</dl>\n");
         for (String note : subject.notes()) {
-            page.element("p", "soft", note);
+            page.element("p", "soft", note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".");
         }
         page.raw("</header>\n");
     }
@@ -152,7 +152,9 @@ public final class DriftHtml {
             BinChart.draw(evidence.bins(), page);
             Movers.sentences(feature).forEach(sentence -> page.element("p", "", sentence));
         }
-        evidence.detectable().ifPresent(change -> page.element("p", "power", PowerSentence.of(feature, change)));
+        if (!feature.drifted()) {
+            evidence.detectable().ifPresent(change -> page.element("p", "power", PowerSentence.of(feature, change)));
+        }
         if (!evidence.tests().isEmpty()) {
             numbers(feature);
         }

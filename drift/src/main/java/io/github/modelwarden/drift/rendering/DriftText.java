@@ -87,11 +87,6 @@ public final class DriftText {
         text.append('\n').append(feature.sentence()).append('\n');
         Movers.sentences(feature)
                 .forEach(sentence -> text.append(GAP).append(sentence).append('\n'));
-        feature.evidence()
-                .detectable()
-                .ifPresent(change -> text.append(GAP)
-                        .append(PowerSentence.of(feature, change))
-                        .append('\n'));
     }
 
     /** What a stable verdict excludes is the same kind of sentence for each, so the least certain one stands for all. */
@@ -104,7 +99,7 @@ public final class DriftText {
                 .ifPresent(feature -> text.append('\n')
                         .append("Of the stable features, ")
                         .append(feature.feature())
-                        .append(" is the one least looked through. ")
+                        .append(" could hide the largest change. ")
                         .append(PowerSentence.of(
                                 feature, feature.evidence().detectable().orElseThrow()))
                         .append('\n'));

@@ -61,6 +61,10 @@ final class FeatureComparison {
         return tests.get(0);
     }
 
+    String feature() {
+        return reference.feature();
+    }
+
     long referenceRows() {
         return reference.total();
     }
@@ -84,6 +88,17 @@ final class FeatureComparison {
                 ? distinct + " different categories, none of them with enough rows to be compared, as in a column of"
                         + " identifiers; leave it out or group its values"
                 : "every row, then and now, falls into the same bin, so there is nothing to compare";
+    }
+
+    /** A feature whose data is known to be wrong: numbers made of it would be wrong too. */
+    FeatureDrift withoutEvidence(DriftResult.Inconclusive result) {
+        return new FeatureDrift(
+                reference.feature(),
+                reference.binning().type(),
+                result,
+                OptionalDouble.empty(),
+                Evidence.NONE,
+                FeatureSentence.of(reference.feature(), result, Evidence.NONE));
     }
 
     FeatureDrift toDrift(DriftResult result, OptionalDouble adjustedPValue, PowerAnalysis power) {

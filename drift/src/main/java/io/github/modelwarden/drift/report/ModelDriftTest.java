@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Tests every feature of a model, and its output, against the baseline under one false-alarm budget.
@@ -163,30 +162,30 @@ public final class ModelDriftTest {
      * @param baseline the reference
      * @param current a profile over the baseline's bins; not changed
      * @param unusable features that must not be judged, with the reason as the part of a sentence; their verdict is
-     *     inconclusive, and the others are judged without them
+     *     inconclusive without any number, and the others are judged without them
      * @return the report
      * @throws IllegalArgumentException if the profile follows other bins than the baseline
      */
     public DriftReport test(Baseline baseline, DatasetProfile current, Map<String, String> unusable) {
+        List<FeatureProfile> profiles = baseline.profile().features();
         List<FeatureComparison> comparisons = new ArrayList<>();
-        List<Optional<DriftResult.Inconclusive>> refusals = new ArrayList<>();
-        for (FeatureProfile profile : baseline.profile().features()) {
-            FeatureComparison comparison = FeatureComparison.of(profile, current.feature(profile.feature()));
-            String reason = unusable.get(profile.feature());
-            comparisons.add(comparison);
-            refusals.add(reason == null ? refusal(comparison) : Optional.of(new DriftResult.Inconclusive(reason, 0)));
+        for (FeatureProfile profile : profiles) {
+            comparisons.add(FeatureComparison.of(profile, current.feature(profile.feature())));
         }
-        double[] adjusted = correction.adjust(IntStream.range(0, comparisons.size())
-                .filter(i -> refusals.get(i).isEmpty())
-                .mapToDouble(i -> comparisons.get(i).deciding().pValue().orElseThrow())
+        double[] adjusted = correction.adjust(comparisons.stream()
+                .filter(comparison -> refusal(comparison, unusable).isEmpty())
+                .mapToDouble(comparison -> comparison.deciding().pValue().orElseThrow())
                 .toArray());
         PowerAnalysis power = power(adjusted.length);
         List<FeatureDrift> features = new ArrayList<>();
         int judged = 0;
-        for (int i = 0; i < comparisons.size(); i++) {
-            FeatureComparison comparison = comparisons.get(i);
-            if (refusals.get(i).isPresent()) {
-                features.add(comparison.toDrift(refusals.get(i).get(), OptionalDouble.empty(), power));
+        for (FeatureComparison comparison : comparisons) {
+            Optional<DriftResult.Inconclusive> refusal = refusal(comparison, unusable);
+            if (refusal.isPresent()) {
+                features.add(
+                        unusable.containsKey(comparison.feature())
+                                ? comparison.withoutEvidence(refusal.get())
+                                : comparison.toDrift(refusal.get(), OptionalDouble.empty(), power));
             } else {
                 double pValue = adjusted[judged++];
                 features.add(
@@ -208,7 +207,11 @@ public final class ModelDriftTest {
                 : new DriftResult.Stable(deciding, alpha);
     }
 
-    private Optional<DriftResult.Inconclusive> refusal(FeatureComparison comparison) {
+    private Optional<DriftResult.Inconclusive> refusal(FeatureComparison comparison, Map<String, String> unusable) {
+        String reason = unusable.get(comparison.feature());
+        if (reason != null) {
+            return Optional.of(new DriftResult.Inconclusive(reason, 0));
+        }
         if (comparison.referenceRows() < minimumRows) {
             return Optional.of(new DriftResult.Inconclusive(
                     "the baseline has " + comparison.referenceRows() + " rows where a verdict needs " + minimumRows

@@ -109,13 +109,16 @@ final class NumberStatistics {
                         profile.moments().max()));
     }
 
+    /** A number with few values is seen better in its bins. */
     Optional<Density> density() {
         Optional<CellDistribution> before = distribution(reference);
         Optional<CellDistribution> after = distribution(current);
-        if (before.isEmpty() || after.isEmpty()) {
+        if (before.isEmpty() || after.isEmpty() || reference.distinct().count() <= binning.size()) {
             return Optional.empty();
         }
-        double from = Math.min(before.get().quantile(TAIL), after.get().quantile(TAIL));
+        double smallest = Math.min(reference.moments().min(), current.moments().min());
+        double from = Math.max(
+                smallest, Math.min(before.get().quantile(TAIL), after.get().quantile(TAIL)));
         double to = Math.max(before.get().quantile(1 - TAIL), after.get().quantile(1 - TAIL));
         double width = (to - from) / BARS;
         if (!(width > 0) || !Double.isFinite(width)) {

@@ -1,0 +1,90 @@
+package io.github.modelwarden.cli.input;
+
+import io.github.modelwarden.config.SchemaDocument;
+import io.github.modelwarden.core.data.Feature;
+import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.profile.DatasetProfile;
+import io.github.modelwarden.tabular.TableFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How data files are read.
+ *
+ * @param schema the schema, if the user gave one: its features are read and nothing else
+ * @param score the column with the model's score, if the user named one
+ * @param missingWords words that stand for a missing value, beside the usual ones
+ * @param ignored columns to leave out
+ */
+public record DataOptions(
+        Optional<SchemaDocument> schema, Optional<String> score, Set<String> missingWords, Set<String> ignored) {
+
+    public DataOptions {
+        missingWords = Set.copyOf(missingWords);
+        ignored = Set.copyOf(ignored);
+    }
+
+    /** The column with the score: as named on the command line, or in the schema. */
+    private Optional<String> scoreColumn() {
+        return score.or(() -> schema.flatMap(SchemaDocument::scoreColumn));
+    }
+
+    /**
+     * Opens a data file with what is declared.
+     *
+     * @param path the file
+     * @param progress hears how far reading has come
+     * @return the file; its score column is named {@link DatasetProfile#SCORE}
+     */
+    TableFile open(Path path, Progress progress) {
+        TableFile file = TableFile.of(path).withProgress(progress.of(path));
+        if (!missingWords.isEmpty()) {
+            Set<String> words = new HashSet<>(TableFile.DEFAULT_MISSING_WORDS);
+            words.addAll(missingWords);
+            file = file.withMissingWords(words);
+        }
+        List<String> present = file.columnNames();
+        Optional<String> scored = scoreColumn().filter(present::contains);
+        if (score.isPresent() && scored.isEmpty()) {
+            throw new InputException("file " + path + ": expected the score column '" + score.get()
+                    + "' but the columns are " + present + "; name another one with --score");
+        }
+        Map<String, String> names = new HashMap<>();
+        scored.ifPresent(name -> names.put(name, DatasetProfile.SCORE));
+        file = file.withNames(names);
+        if (schema.isPresent()) {
+            return declared(file, schema.get(), present, scored.isPresent());
+        }
+        return file.without(ignored.stream().filter(present::contains).toList())
+                .withTypes(scored.isPresent() ? Map.of(DatasetProfile.SCORE, FeatureType.NUMERIC) : Map.of());
+    }
+
+    private static TableFile declared(TableFile file, SchemaDocument document, List<String> present, boolean scored) {
+        Map<String, FeatureType> types = new LinkedHashMap<>();
+        List<String> sensitive = new ArrayList<>();
+        for (Feature feature : document.schema().features()) {
+            if (present.contains(feature.name())) {
+                types.put(feature.name(), feature.type());
+                if (feature.sensitive()) {
+                    sensitive.add(feature.name());
+                }
+            }
+        }
+        if (types.isEmpty()) {
+            throw new InputException("file " + file.path() + ": expected the features of the schema of '"
+                    + document.schema().model() + "' but the columns are " + present
+                    + "; give the schema of this table");
+        }
+        if (scored) {
+            types.put(DatasetProfile.SCORE, FeatureType.NUMERIC);
+        }
+        return file.withOnly(types.keySet()).withTypes(types).withSensitive(sensitive);
+    }
+}
