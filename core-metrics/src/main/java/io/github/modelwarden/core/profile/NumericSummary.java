@@ -33,7 +33,8 @@ final class NumericSummary implements Summary {
     }
 
     /** Counts a finite number or NaN and returns its bin. */
-    int accept(double value) {
+    int accept(double number) {
+        double value = number + 0.0; // −0.0 becomes 0.0
         int cell = binning.cell(value);
         if (cell == cells.length) {
             missing++;
