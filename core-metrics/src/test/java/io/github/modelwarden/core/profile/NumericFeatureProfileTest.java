@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.modelwarden.core.MergeLawsContract;
 import io.github.modelwarden.core.binning.CategoricalBinning;
 import io.github.modelwarden.core.binning.NumericBinning;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,31 @@ class NumericFeatureProfileTest extends MergeLawsContract<FeatureProfile, Double
         assertThat(profile.quantiles().count()).isEqualTo(5);
         assertThat(profile.distinct().count()).isEqualTo(4);
         assertThat(profile.heavyHitters().total()).isZero();
+    }
+
+    @Test
+    void aQuantileLiesInItsCellAndIsExactOnEdges() {
+        for (long seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            double[] reference = random.doubles(5000).map(v -> 1000 + v).toArray();
+            FeatureProfile profile = FeatureProfile.create("x", NumericBinning.equalFrequency(reference, 10));
+            double[] values = random.doubles(3000).map(v -> 999.9 + 1.5 * v).toArray();
+            Arrays.stream(values).forEach(profile::accept);
+            Arrays.sort(values);
+            for (double q = 0.1; q < 0.7; q += 0.05) {
+                assertThat(profile.quantile(q)).isCloseTo(values[(int) (q * 2999)], within(0.002));
+            }
+        }
+        FeatureProfile whole = FeatureProfile.create("x", NumericBinning.equalFrequency(new double[] {1, 2, 3}, 3));
+        for (double value : new double[] {3, 1, 2, 2}) {
+            whole.accept(value);
+        }
+        assertThat(whole.quantile(0.5)).isEqualTo(2);
+        assertThat(whole.quantile(1)).isEqualTo(3);
+        assertThat(whole.quantile(0)).isEqualTo(1);
+        assertThat(counted().quantile(0.5)).isNaN();
+        assertThat(counted(-100).quantile(0.5)).isEqualTo(-100);
+        assertThatIllegalArgumentException().isThrownBy(() -> counted().quantile(2));
     }
 
     @Test
