@@ -51,6 +51,7 @@ public final class BaselineBuilder {
     private static final int MAX_HELD_VALUES = 1 << 24;
     private static final int MAX_INTERVALS = 1 << 14;
     private static final int MIN_INTERVALS = 1 << 12;
+    private static final int MAX_EXACT = 1 << 16;
     private static final int MAX_PASSES = 3;
 
     private enum State {
@@ -64,7 +65,7 @@ public final class BaselineBuilder {
     private int cells = NumericBinning.DEFAULT_CELLS;
     private long keptValues;
     private int heldRows = DEFAULT_HELD_ROWS;
-    private int maxIntervals = MAX_INTERVALS;
+    private int intervalLimit;
     private int maxPasses = MAX_PASSES;
 
     private State state = State.CONFIGURED;
@@ -152,8 +153,9 @@ public final class BaselineBuilder {
         return this;
     }
 
+    /** Sets how many intervals of values are counted, for tests. */
     BaselineBuilder withIntervals(int intervals) {
-        this.maxIntervals = intervals;
+        this.intervalLimit = intervals;
         return this;
     }
 
@@ -233,7 +235,8 @@ public final class BaselineBuilder {
             return new CategoricalColumnBuilder(name);
         }
         int width = types.size() + 1;
-        int intervals = Math.min(maxIntervals, Math.max(MIN_INTERVALS, MAX_HELD_VALUES / 4 / width));
+        int space = Math.max(MIN_INTERVALS, Math.min(MAX_INTERVALS, MAX_HELD_VALUES / 4 / width));
+        int intervals = intervalLimit > 0 ? intervalLimit : Math.max(space, 4 * cells);
         return new NumericColumnBuilder(
                 name,
                 new BaselineOptions(
@@ -241,7 +244,7 @@ public final class BaselineBuilder {
                         cells,
                         keptValues,
                         Math.min(heldRows, Math.max(MIN_INTERVALS, MAX_HELD_VALUES / width)),
-                        4 * intervals,
+                        Math.max(intervals, Math.min(MAX_EXACT, 4 * intervals)),
                         intervals,
                         valuesRequired));
     }

@@ -1,5 +1,7 @@
 package io.github.modelwarden.core.profile;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -30,6 +32,8 @@ public final class BaselineCodec {
 
     /** Deflate cannot make more of a byte than this. */
     private static final long LARGEST_RATIO = 1032;
+
+    private static final int BUFFER = 1 << 13;
 
     private BaselineCodec() {}
 
@@ -103,7 +107,7 @@ public final class BaselineCodec {
     private static void write(Form form, OutputStream out, Writer writer) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Deflater deflater = new Deflater();
-        BodyOutput body = new BodyOutput(new DeflaterOutputStream(packed, deflater));
+        BodyOutput body = new BodyOutput(new BufferedOutputStream(new DeflaterOutputStream(packed, deflater), BUFFER));
         try {
             writer.write(body);
             body.close();
@@ -148,7 +152,7 @@ public final class BaselineCodec {
                     source + ": the " + form.container
                             + " ends too early, it was not written to its end; write it anew",
                     e);
-        } catch (IllegalArgumentException | UTFDataFormatException | ZipException e) {
+        } catch (IllegalArgumentException | ArithmeticException | UTFDataFormatException | ZipException e) {
             throw new IOException(
                     source + ": the " + form.container + " is damaged (" + e.getMessage() + "); write it anew", e);
         }
@@ -156,7 +160,7 @@ public final class BaselineCodec {
 
     private static byte[] packed(long length, DataInputStream data) throws IOException {
         int size = data.readInt();
-        if (size < 0 || length < 0 || length > (size + 1) * LARGEST_RATIO) {
+        if (size < 0 || length < 0 || length > (size + 1L) * LARGEST_RATIO) {
             throw new IllegalArgumentException(size + " bytes cannot hold a body of " + length);
         }
         // reads in small steps, so that a forged size does not take memory that is not there
@@ -175,7 +179,8 @@ public final class BaselineCodec {
     }
 
     private static <T> T unpack(byte[] packed, long length, Reader<T> reader) throws IOException {
-        try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+        try (InputStream inflated =
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)), BUFFER)) {
             BodyInput body = new BodyInput(inflated, length);
             T value = reader.read(body);
             if (body.remaining() > 0) {

@@ -222,7 +222,7 @@ public final class FeatureProfile {
      * is not known, and for a categorical feature}
      */
     public long belowRange() {
-        return summary instanceof NumericSummary numeric ? numeric.outside(true) : 0;
+        return summary instanceof NumericSummary numeric ? numeric.count(-1) : 0;
     }
 
     /**
@@ -230,7 +230,7 @@ public final class FeatureProfile {
      * is not known, and for a categorical feature}
      */
     public long aboveRange() {
-        return summary instanceof NumericSummary numeric ? numeric.outside(false) : 0;
+        return summary instanceof NumericSummary numeric ? numeric.count(1) : 0;
     }
 
     /**
@@ -241,6 +241,20 @@ public final class FeatureProfile {
         return summary instanceof NumericSummary numeric && numeric.sketches.isComplete()
                 ? numeric.sketches.quantiles.copy()
                 : QuantileSketch.create();
+    }
+
+    /**
+     * The value at a rank, from the sketch and the cells: the error is at most 1 % of the value and the width of a cell, and
+     * there is none while every value lies on the edge of its cell.
+     *
+     * @param q share of the values that lie below, 0 to 1
+     * @return the value at position ⌊q·(n − 1)⌋ of the present values in ascending order; NaN where {@link #quantiles()} is empty
+     * @throws IllegalArgumentException if {@code q} is not between 0 and 1
+     */
+    public double quantile(double q) {
+        return summary instanceof NumericSummary numeric
+                ? numeric.quantile(q)
+                : quantiles().quantile(q);
     }
 
     /**

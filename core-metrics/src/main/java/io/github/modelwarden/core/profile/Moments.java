@@ -75,6 +75,9 @@ public final class Moments {
             low = Math.min(low, values[i]);
             high = Math.max(high, values[i]);
         }
+        if (low == high) {
+            return of(size, low, 0, low, high); // a constant has no variance, rounding or not
+        }
         double mean = sum / size;
         double squares = 0;
         double rest = 0;
@@ -84,7 +87,7 @@ public final class Moments {
             rest += delta;
         }
         // the deviations would add up to zero but for the rounding of the mean
-        return of(size, mean + rest / size, squares - rest * rest / size, low, high);
+        return of(size, mean + rest / size, Math.max(0, squares - rest * rest / size), low, high);
     }
 
     /**

@@ -132,12 +132,12 @@ final class NumericColumnBuilder implements ColumnBuilder {
         }
         ended = true;
         entries = refinement == null ? histogram.entries(sketches.moments.max()) : refinement.refine(entries, name);
-        long share = sketches.moments.count() / options.cells();
+        double tooMany = (double) CROWDED * sketches.moments.count() / options.cells();
         boolean[] crowded = new boolean[entries.size()];
         boolean any = false;
         for (int i = 0; i < crowded.length; i++) {
             ValueEntry entry = entries.get(i);
-            crowded[i] = !entry.single() && entry.count() > CROWDED * share;
+            crowded[i] = !entry.single() && entry.count() > tooMany;
             any |= crowded[i];
         }
         refinement = any ? new Refinement(entries, crowded, options.exactLimit(), options.intervalLimit()) : null;

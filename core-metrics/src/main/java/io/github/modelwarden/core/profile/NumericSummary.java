@@ -33,7 +33,8 @@ final class NumericSummary implements Summary {
     }
 
     /** Counts a finite number or NaN and returns its bin. */
-    int accept(double value) {
+    int accept(double number) {
+        double value = number + 0.0; // −0.0 becomes 0.0
         int cell = binning.cell(value);
         if (cell == cells.length) {
             missing++;
@@ -123,18 +124,55 @@ final class NumericSummary implements Summary {
                 : IntStream.range(0, cells.length).allMatch(i -> deviations[i] == 0);
     }
 
-    /** Counts by where values lie in respect to the reference range. */
-    long outside(boolean below) {
-        long sum = 0;
-        for (int cell = 0; cell < cells.length; cell++) {
-            boolean outside = below
-                    ? cell < cells.length - 1 && binning.cellAnchor(cell) < binning.min()
-                    : cell == cells.length - 1
-                            ? binning.cellAnchor(cell) >= binning.max()
-                            : binning.cellAnchor(cell) > binning.max();
-            sum += outside ? cells[cell] : 0;
+    /**
+     * The value at a rank: within the cell that has the rank, and exact if all values of that cell are equal. NaN without
+     * values, or without a sketch of all of them.
+     */
+    double quantile(double q) {
+        double estimate = sketches.isComplete() ? sketches.quantiles.quantile(q) : Double.NaN;
+        if (Double.isNaN(estimate)) {
+            return estimate;
         }
-        return sum;
+        long rank = (long) (q * (sketches.moments.count() - 1));
+        int cell = 0;
+        for (long upTo = cells[0]; upTo <= rank; upTo += cells[cell]) {
+            cell++;
+        }
+        if (cells.length > 1 && deviations[cell] == 0) {
+            return binning.cellAnchor(cell);
+        }
+        double lower = cell == 0 ? Double.NEGATIVE_INFINITY : binning.cellAnchor(cell - 1);
+        double upper = cell == cells.length - 1 ? Double.POSITIVE_INFINITY : binning.cellAnchor(cell);
+        return Math.min(upper, Math.max(Math.nextUp(lower), estimate));
+    }
+
+    /** Whether a cell lies below (−1), within (0) or above (1) the reference range; the ends of the range are edges. */
+    private int side(int cell) {
+        boolean last = cell == cells.length - 1;
+        if (!last && binning.cellAnchor(cell) < binning.min()) {
+            return -1;
+        }
+        // the last cell is anchored at its lower edge
+        boolean above = last ? binning.cellAnchor(cell) >= binning.max() : binning.cellAnchor(cell) > binning.max();
+        return above ? 1 : 0;
+    }
+
+    /** {@return how many values lie on a side of the reference range} */
+    long count(int side) {
+        return IntStream.range(0, cells.length)
+                .filter(cell -> side(cell) == side)
+                .mapToLong(cell -> cells[cell])
+                .sum();
+    }
+
+    /** {@return counts by bin without the values outside of the reference range} */
+    long[] countsWithin() {
+        long[] counts = new long[binning.size()];
+        for (int cell = 0; cell < cells.length; cell++) {
+            counts[binning.binOfCell(cell)] += side(cell) == 0 ? cells[cell] : 0;
+        }
+        counts[counts.length - 1] = missing;
+        return counts;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 /** A second look at the entries of a histogram that hold too many different numbers: each gets a histogram of its own. */
 final class Refinement {
 
+    private static final int MIN_LIMIT = 16;
+
     private final double[] lowers;
     private final double[] uppers;
     private final ValueHistogram[] histograms;
@@ -26,7 +28,9 @@ final class Refinement {
         this.lowers = Arrays.copyOf(above, size);
         this.uppers = Arrays.copyOf(upTo, size);
         this.histograms = new ValueHistogram[size];
-        Arrays.setAll(histograms, i -> new ValueHistogram(exactLimit / lowers.length, intervalLimit / lowers.length));
+        int exact = Math.max(MIN_LIMIT, exactLimit / Math.max(1, size));
+        int intervals = Math.max(MIN_LIMIT, intervalLimit / Math.max(1, size));
+        Arrays.setAll(histograms, i -> new ValueHistogram(exact, intervals));
     }
 
     void accept(double value, double score) {

@@ -14,12 +14,14 @@ import java.util.List;
  */
 final class ValueHistogram {
 
-    private static final int FIRST_SLOTS = 1024;
+    private static final int FIRST_SLOTS = 64;
 
-    // What a slot of the table holds. It stands in one cache line; the last two are there once there is a score.
+    // What a slot of the table holds, side by side: a count, the first number counted, the sum of the distances of the
+    // others to it, the bits in which they differ from it; and once there is a score, the number of scores and their
+    // sum.
     private static final int COUNT = 0;
     private static final int FIRST = 1;
-    private static final int SUM = 2;
+    private static final int DEVIATION = 2;
     private static final int MIXED = 3;
     private static final int SCORES = 4;
     private static final int SCORE_SUM = 5;
@@ -51,7 +53,7 @@ final class ValueHistogram {
             rebuild(table, 4, slots(4));
         }
         int slot = slot(OrderedBits.of(value));
-        add(slot + SUM, value);
+        add(slot + DEVIATION, value - OrderedBits.toDouble(table[slot + FIRST]));
         if (!Double.isNaN(score)) {
             table[slot + SCORES]++;
             add(slot + SCORE_SUM, score);
@@ -63,7 +65,11 @@ final class ValueHistogram {
     }
 
     private void add(int place, double value) {
-        table[place] = Double.doubleToRawLongBits(Double.longBitsToDouble(table[place]) + value);
+        table[place] = Double.doubleToRawLongBits(number(table[place]) + value);
+    }
+
+    private static double number(long bits) {
+        return Double.longBitsToDouble(bits);
     }
 
     private int slots(int oldStride) {
@@ -127,10 +133,11 @@ final class ValueHistogram {
                 size += table[slot + COUNT] == 0 ? 1 : 0;
                 table[slot + COUNT] += old[from + COUNT];
                 table[slot + MIXED] |= old[from + MIXED];
-                add(slot + SUM, Double.longBitsToDouble(old[from + SUM]));
+                double moved = OrderedBits.toDouble(old[from + FIRST]) - OrderedBits.toDouble(table[slot + FIRST]);
+                add(slot + DEVIATION, number(old[from + DEVIATION]) + old[from + COUNT] * moved);
                 if (oldStride > SCORES) {
                     table[slot + SCORES] += old[from + SCORES];
-                    add(slot + SCORE_SUM, Double.longBitsToDouble(old[from + SCORE_SUM]));
+                    add(slot + SCORE_SUM, number(old[from + SCORE_SUM]));
                 }
             }
         }
@@ -162,12 +169,13 @@ final class ValueHistogram {
             upper = upper < max ? upper : max;
             upper = upper == 0 ? -Double.MIN_VALUE : upper;
         }
+        long count = table[slot + COUNT];
         return new ValueEntry(
                 upper,
                 single,
-                table[slot + COUNT],
-                Double.longBitsToDouble(table[slot + SUM]),
+                count,
+                number(table[slot + DEVIATION]) + count * (OrderedBits.toDouble(bits) - upper),
                 stride > SCORES ? table[slot + SCORES] : 0,
-                stride > SCORES ? Double.longBitsToDouble(table[slot + SCORE_SUM]) : 0);
+                stride > SCORES ? number(table[slot + SCORE_SUM]) : 0);
     }
 }

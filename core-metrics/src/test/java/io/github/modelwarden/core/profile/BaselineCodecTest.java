@@ -3,11 +3,18 @@ package io.github.modelwarden.core.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.modelwarden.core.binning.CategoricalBinning;
+import io.github.modelwarden.core.data.CategoricalColumn;
+import io.github.modelwarden.core.data.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +49,63 @@ class BaselineCodecTest {
             assertThat(back.rows()).isEqualTo(300);
             assertThat(back.sampled()).isEqualTo(written.sampled());
             assertThat(back.sample("x")).containsExactly(written.sample("x"));
-            for (FeatureProfile profile : written.profile().features()) {
-                FeatureProfile same = back.profile().feature(profile.feature());
-                assertThat(same.binning()).isEqualTo(profile.binning());
-                assertThat(same.counts()).isEqualTo(profile.counts());
-                MomentsTest.same(same.moments(), profile.moments());
-            }
+            ProfileAssertions.assertSame(back.profile(), written.profile());
             assertThat(bytes(back)).isEqualTo(bytes(written));
         }
+    }
+
+    @Test
+    void sketchesHeavyHittersScoresAndNotesAreWrittenToo() throws IOException {
+        Table table = BlockProfileTest.table(4000, 3);
+        Baseline written = Baseline.of(table, 10).withMetadata(Map.of("source", "orders.csv", "model", "größer"));
+        Baseline back = read(bytes(written));
+
+        assertThat(back.metadata()).containsExactlyEntriesOf(written.metadata());
+        assertThat(back.profile().feature("city").heavyHitters().counts()).isNotEmpty();
+        assertThat(back.profile().feature("x").quantiles().quantile(0.5))
+                .isEqualTo(written.profile().feature("x").quantiles().quantile(0.5));
+        assertThat(back.profile().feature("x").distinct().isExact()).isFalse();
+        ProfileAssertions.assertSame(back.profile(), written.profile());
+        assertThat(bytes(back)).isEqualTo(bytes(written));
+    }
+
+    @Test
+    void notesDoNotChangeTheId() {
+        Baseline baseline = BaselineTest.baseline(40, 1);
+
+        assertThat(baseline.metadata()).isEmpty();
+        assertThat(baseline.withMetadata(Map.of("a", "b")).id()).isEqualTo(baseline.id());
+        assertThat(baseline.withMetadata(Map.of("b", "1", "a", "2")).metadata().toString())
+                .isEqualTo("{a=2, b=1}");
+    }
+
+    @Test
+    void equalBaselinesHaveEqualBytes() throws IOException {
+        assertThat(bytes(BaselineTest.baseline(300, 2))).isEqualTo(bytes(BaselineTest.baseline(300, 2)));
+    }
+
+    @Test
+    void anyTextIsACategory() throws IOException {
+        List<String> texts = List.of("", "größer", "\uD83D\uDE00", "half a pair \uD83D", "\u0000", "x".repeat(70_000));
+        List<String> rows = new ArrayList<>();
+        texts.forEach(text -> rows.addAll(Collections.nCopies(50, text)));
+        Baseline written = Baseline.of(Table.of(List.of(CategoricalColumn.of("c", rows))), 10);
+        Baseline back = read(bytes(written));
+
+        assertThat(((CategoricalBinning) back.profile().feature("c").binning()).categories())
+                .containsExactlyInAnyOrderElementsOf(texts);
+        assertThat(back.id()).isEqualTo(written.id());
+    }
+
+    @Test
+    void keptValuesAreNotWritten() throws IOException {
+        Table table = BlockProfileTest.table(100, 3);
+        BaselineBuilder builder = Baseline.builder().withKeptValues(1000).accept(table);
+        assertThat(builder.endOfPass()).isTrue();
+        Baseline written = builder.build();
+
+        assertThat(written.profile().feature("x").values()).isPresent();
+        assertThat(read(bytes(written)).profile().feature("x").values()).isEmpty();
     }
 
     @Test

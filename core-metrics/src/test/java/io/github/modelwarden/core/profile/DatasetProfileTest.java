@@ -63,12 +63,7 @@ class DatasetProfileTest extends MergeLawsContract<DatasetProfile, DatasetProfil
 
     @Override
     protected void assertSame(DatasetProfile actual, DatasetProfile expected) {
-        assertThat(actual.rows()).isEqualTo(expected.rows());
-        for (FeatureProfile profile : expected.features()) {
-            FeatureProfile same = actual.feature(profile.feature());
-            assertThat(same.counts()).as(profile.feature()).isEqualTo(profile.counts());
-            MomentsTest.same(same.moments(), profile.moments());
-        }
+        ProfileAssertions.assertSame(actual, expected);
     }
 
     /** The same laws when every part travels as bytes, as it does between the machines of a cluster. */
