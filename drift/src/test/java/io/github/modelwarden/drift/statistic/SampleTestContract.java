@@ -34,6 +34,11 @@ abstract class SampleTestContract {
         return false;
     }
 
+    /** Sizes at which p-values are held against a uniform distribution. */
+    int[] sizes() {
+        return new int[] {60, 45};
+    }
+
     static double[] normal(Random random, int size) {
         return random.doubles(size)
                 .map(u -> random.nextGaussian())
@@ -183,7 +188,7 @@ abstract class SampleTestContract {
     @Test
     void pValuesAreUniformWithoutDrift() {
         Random random = new Random(20_260_101);
-        Supplier<TestStatistic> draw = () -> statistic().test(normal(random, 60), normal(random, 45));
+        Supplier<TestStatistic> draw = () -> statistic().test(normal(random, sizes()[0]), normal(random, sizes()[1]));
         if (draw.get().pValue().isEmpty()) {
             return;
         }
