@@ -36,6 +36,11 @@ class EppsSingletonTest extends SampleTestContract {
         int[] sizes() {
             return new int[] {20, 70};
         }
+
+        @Override
+        int rounds() {
+            return 100;
+        }
     }
 
     @Test
