@@ -59,20 +59,19 @@ final class CramerVonMisesDistribution {
     }
 
     /**
-     * The probability of at least the statistic whose rank form is u, over all splits of n + m values without ties, after
-     * Xiao, Gordon and Yakovlev: the ways to reach each value of a sum over lattice paths, one row of the lattice after the
-     * other.
+     * The probability of at least a statistic over all splits of n + m values without ties, after Xiao, Gordon and
+     * Yakovlev: the ways to reach each value of a sum over lattice paths, one row of the lattice after the other.
      *
      * @see <a href="https://doi.org/10.18637/jss.v017.i08">Xiao, Gordon and Yakovlev 2006, doi:10.18637/jss.v017.i08</a>
      */
-    static double exactSurvival(double u, int n, int m) {
+    static double exactSurvival(double statistic, int n, int m) {
         long divisor = gcd(n, m);
         long a = m / divisor;
         long b = n / divisor;
         double multiple = (double) n * a;
-        double product = (double) n * m;
-        double bound = Math.floor(
-                multiple * multiple * (n + m) * (6 * u - product * (4 * product - 1)) / (6 * product * product) + 1e-6);
+        double total = (double) n + m;
+        // the sum over the path is a whole number without ties; with ties the next smaller one is conservative
+        double bound = Math.floor(multiple * multiple * total * total * statistic / n / m + 1e-6);
         Ways[] row = new Ways[n + 1];
         for (int v = 0; v <= n; v++) {
             row[v] = v == 0 ? new Ways(new long[] {0}, new double[] {1}) : Ways.NONE;

@@ -88,9 +88,13 @@ class NullDistributionsTest {
 
     @Test
     void theExactCramerVonMisesDistributionCountsSplits() {
-        // 3 against 2 values: U is largest for the two splits that separate the sides
-        double separate = 3 * (0 + 0 + 0) + 2 * (9 + 9);
+        // 3 against 2 values: T is largest for the two of ten splits that separate the sides
+        double[] low = {1, 2, 3};
+        double[] high = {4, 5};
+        double separate = CramerVonMises.withDefaults().test(low, high).value();
         assertThat(CramerVonMisesDistribution.exactSurvival(separate, 3, 2)).isCloseTo(0.2, within(1e-12));
+        assertThat(CramerVonMisesDistribution.exactSurvival(separate + 0.1, 3, 2))
+                .isZero();
         assertThat(CramerVonMisesDistribution.exactSurvival(0, 3, 2)).isCloseTo(1, within(1e-12));
     }
 
