@@ -8,6 +8,19 @@ final class CramerVonMisesDistribution {
     private static final double CERTAIN_BELOW = 0.003;
     private static final double NEGLIGIBLE = 1e-17;
     private static final int NODES = 512;
+    private static final double[] OFFSETS = new double[NODES];
+    private static final double[] WEIGHTS = new double[NODES];
+
+    static {
+        double step = Math.PI / NODES;
+        for (int i = 0; i < NODES; i++) {
+            double theta = (i + 0.5) * step;
+            OFFSETS[i] = -Math.PI / 2 * Math.cos(theta);
+            // |sin u| from the distance to the nearer end of the interval, without cancellation there
+            double half = Math.min(Math.sin(theta / 2), Math.cos(theta / 2));
+            WEIGHTS[i] = step * Math.sin(theta) / Math.sqrt(Math.sin(Math.PI * half * half));
+        }
+    }
 
     private CramerVonMisesDistribution() {}
 
@@ -15,7 +28,8 @@ final class CramerVonMisesDistribution {
      * The probability of more than x in the limit, after Smirnov:
      * {@code 1/π·Σ_k (−1)^(k+1)·∫ from ((2k−1)π)² to (2kπ)² of √(−√y / sin √y)·e^(−xy/2)/y dy}. All terms keep their
      * relative precision, so that small p-values stay correct where a sum for the distribution function does not. With
-     * {@code √y = (2k − ½)π − (π/2)·cos θ} the ends are no longer singular and the midpoint rule in θ converges fast.
+     * {@code √y = (2k − ½)π − (π/2)·cos θ} the ends are no longer singular and the midpoint rule in θ converges fast. (dy/y = 2 du/u for u = √y, and
+     * du = π/2·sin θ dθ, which leaves ∫ sin θ·e^(−xu²/2) / √(u·|sin u|) dθ.)
      *
      * @see <a href="https://doi.org/10.1214/aoms/1177729437">Anderson and Darling 1952, doi:10.1214/aoms/1177729437</a>
      */
@@ -36,36 +50,28 @@ final class CramerVonMisesDistribution {
 
     private static double term(double x, int k) {
         double middle = (2 * k - 0.5) * Math.PI;
-        double step = Math.PI / NODES;
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            double theta = (i + 0.5) * step;
-            double u = middle - Math.PI / 2 * Math.cos(theta);
-            // −sin u at a distance from the nearer end, without cancellation there
-            double half = Math.sin(theta / 2);
-            double other = Math.cos(theta / 2);
-            double fromEnd = Math.PI * Math.min(half * half, other * other);
-            sum += Math.sin(theta) * Math.exp(-x * u * u / 2) / Math.sqrt(u * Math.sin(fromEnd));
+            double u = middle + OFFSETS[i];
+            sum += WEIGHTS[i] * Math.exp(-x * u * u / 2) / Math.sqrt(u);
         }
-        // dy/y = 2 du/u and du = π/2·sin θ dθ; √(u)/u = 1/√u
-        return sum * step;
+        return sum;
     }
 
     /**
-     * The probability of at least the statistic whose rank form is u, over all splits of n + m values without ties, after
-     * Xiao, Gordon and Yakovlev: the ways to reach each value of a sum over lattice paths, one row of the lattice after the
-     * other.
+     * The probability of at least a statistic over all splits of n + m values without ties, after Xiao, Gordon and
+     * Yakovlev: the ways to reach each value of a sum over lattice paths, one row of the lattice after the other.
      *
      * @see <a href="https://doi.org/10.18637/jss.v017.i08">Xiao, Gordon and Yakovlev 2006, doi:10.18637/jss.v017.i08</a>
      */
-    static double exactSurvival(double u, int n, int m) {
+    static double exactSurvival(double statistic, int n, int m) {
         long divisor = gcd(n, m);
         long a = m / divisor;
         long b = n / divisor;
         double multiple = (double) n * a;
-        double product = (double) n * m;
-        double bound = Math.floor(
-                multiple * multiple * (n + m) * (6 * u - product * (4 * product - 1)) / (6 * product * product) + 1e-6);
+        double total = (double) n + m;
+        // the sum over the path is a whole number without ties; with ties the next smaller one is conservative
+        double bound = Math.floor(multiple * multiple * total * total * statistic / n / m + 1e-6);
         Ways[] row = new Ways[n + 1];
         for (int v = 0; v <= n; v++) {
             row[v] = v == 0 ? new Ways(new long[] {0}, new double[] {1}) : Ways.NONE;

@@ -9,6 +9,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Epps–Singleton test: compares the empirical characteristic functions at a few points t, here 0.4 and 0.8 in half pooled
@@ -17,7 +18,10 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * Range: 0 upward. Unlike Kolmogorov–Smirnov it is made for discrete values too, and it sees changes of spread well.
  *
  * <p>Below 25 values on both sides the authors' small-sample correction scales W down. Values and p-values agree with
- * SciPy's {@code epps_singleton_2samp}. The effect is {@code √(W / (n + m))}. Missing values (NaN) are left out. Immutable.
+ * SciPy's {@code epps_singleton_2samp}. <em>The chi-square p-value is for two large samples.</em> S is estimated, and where
+ * the smaller sample decides it, its smallest direction is too small: at the 5 % level, 60 normal values against 1 000 raise
+ * 27 % false alarms, and 20 against 1 000 raise 54 %; 200 against 150 raise 5 %. {@link #withPermutations} holds its level
+ * at any sizes. The effect is {@code √(W / (n + m))}. Missing values (NaN) are left out. Immutable.
  *
  * @see <a href="https://doi.org/10.1080/00949658608810963">Epps and Singleton 1986, doi:10.1080/00949658608810963</a>
  */
@@ -31,12 +35,14 @@ public final class EppsSingleton implements SampleTest {
     private static final double PSEUDO_INVERSE_CUTOFF = 1e-15;
     private static final double[] DEFAULT_POINTS = {0.4, 0.8};
 
-    private static final EppsSingleton DEFAULT = new EppsSingleton(DEFAULT_POINTS);
+    private static final EppsSingleton DEFAULT = new EppsSingleton(DEFAULT_POINTS, null);
 
     private final double[] points;
+    private final @Nullable Permutations permutations;
 
-    private EppsSingleton(double[] points) {
+    private EppsSingleton(double[] points, @Nullable Permutations permutations) {
         this.points = points;
+        this.permutations = permutations;
     }
 
     /** {@return the test at the points 0.4 and 0.8} */
@@ -56,7 +62,19 @@ public final class EppsSingleton implements SampleTest {
             throw new IllegalArgumentException(
                     NAME + ": expected positive points but got " + Arrays.toString(newPoints));
         }
-        return new EppsSingleton(newPoints.clone());
+        return new EppsSingleton(newPoints.clone(), permutations);
+    }
+
+    /**
+     * Takes the p-value from random splits of the pooled values.
+     *
+     * @param count number of permutations, at least 1; the smallest possible p-value is {@code 1 / (count + 1)}
+     * @param seed seed of the random numbers
+     * @return a changed copy
+     * @throws IllegalArgumentException if the count is smaller
+     */
+    public EppsSingleton withPermutations(int count, long seed) {
+        return new EppsSingleton(points, new Permutations(count, seed));
     }
 
     @Override
@@ -75,36 +93,34 @@ public final class EppsSingleton implements SampleTest {
      */
     @Override
     public TestStatistic test(double[] reference, double[] current) {
-        double[] x = Samples.present(NAME, "reference", reference);
-        double[] y = Samples.present(NAME, "current", current);
-        Samples.requireSizes(NAME, MINIMUM, x.length, y.length);
-        double scale = halfInterquartileRange(x, y);
-        Waves first = Waves.of(x, points, scale);
-        Waves second = Waves.of(y, points, scale);
-        double total = (double) x.length + y.length;
-        RealMatrix covariance = first.covariance
-                .scalarMultiply(total / x.length)
-                .add(second.covariance.scalarMultiply(total / y.length));
-        Inverse inverse = Inverse.of(covariance);
-        double[] difference = new double[first.means.length];
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = first.means[i] - second.means[i];
-        }
-        double statistic = Math.max(0, total * dot(difference, inverse.matrix.operate(difference)));
-        statistic *= correction(x.length, y.length);
+        SamplePair pair = SamplePair.of(NAME, MINIMUM, reference, current);
+        PooledSample pooled = PooledSample.of(pair);
+        double[][] waves = waves(pooled.values(), halfInterquartileRange(pair));
+        Quadratic observed = Quadratic.of(waves, pooled.reference(), pooled.current());
+        int n = pair.reference().length;
+        int m = pair.current().length;
         return new TestStatistic(
                 NAME,
-                statistic,
-                inverse.rank == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(
-                                ChiSquaredDistribution.of(inverse.rank).survivalProbability(statistic)),
-                Math.sqrt(statistic / total),
-                x.length,
-                y.length);
+                observed.statistic,
+                pValue(waves, pooled, observed),
+                Math.sqrt(observed.statistic / (n + m)),
+                n,
+                m);
     }
 
-    private static double halfInterquartileRange(double[] x, double[] y) {
+    private OptionalDouble pValue(double[][] waves, PooledSample pooled, Quadratic observed) {
+        if (observed.rank == 0) {
+            return OptionalDouble.empty();
+        }
+        return permutations == null
+                ? OptionalDouble.of(ChiSquaredDistribution.of(observed.rank).survivalProbability(observed.statistic))
+                : permutations.pValue(
+                        (x, y) -> Quadratic.of(waves, x, y).statistic, pooled.reference(), pooled.current());
+    }
+
+    private static double halfInterquartileRange(SamplePair pair) {
+        double[] x = pair.reference();
+        double[] y = pair.current();
         double[] pooled = Arrays.copyOf(x, x.length + y.length);
         System.arraycopy(y, 0, pooled, x.length, y.length);
         Samples.sort(pooled, null);
@@ -118,10 +134,17 @@ public final class EppsSingleton implements SampleTest {
         return range / 2;
     }
 
-    private static double correction(double n, double m) {
-        return Math.max(n, m) < CORRECTED_BELOW
-                ? 1 / (1 + Math.pow(n + m, -0.45) + 10.1 * (Math.pow(n, -1.7) + Math.pow(m, -1.7)))
-                : 1;
+    /** The cosines, then the sines, at each point: a row each, over the values. */
+    private double[][] waves(double[] values, double scale) {
+        double[][] waves = new double[2 * points.length][values.length];
+        for (int p = 0; p < points.length; p++) {
+            double factor = points[p] / scale;
+            for (int i = 0; i < values.length; i++) {
+                waves[p][i] = Math.cos(factor * values[i]);
+                waves[points.length + p][i] = Math.sin(factor * values[i]);
+            }
+        }
+        return waves;
     }
 
     private static double dot(double[] a, double[] b) {
@@ -132,42 +155,63 @@ public final class EppsSingleton implements SampleTest {
         return sum;
     }
 
-    /** Means and population covariance of the cosines, then the sines, at each point. */
+    /** W and the rank behind it, for a split of the pooled values. */
+    private record Quadratic(double statistic, int rank) {
+
+        static Quadratic of(double[][] waves, double[] reference, double[] current) {
+            Waves first = Waves.of(waves, reference);
+            Waves second = Waves.of(waves, current);
+            double total = first.count + second.count;
+            RealMatrix covariance = first.covariance
+                    .scalarMultiply(total / first.count)
+                    .add(second.covariance.scalarMultiply(total / second.count));
+            Inverse inverse = Inverse.of(covariance);
+            double[] difference = new double[waves.length];
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] = first.means[i] - second.means[i];
+            }
+            double statistic = total * dot(difference, inverse.matrix.operate(difference));
+            return new Quadratic(Math.max(0, statistic * correction(first.count, second.count)), inverse.rank);
+        }
+
+        private static double correction(double n, double m) {
+            return Math.max(n, m) < CORRECTED_BELOW
+                    ? 1 / (1 + Math.pow(n + m, -0.45) + 10.1 * (Math.pow(n, -1.7) + Math.pow(m, -1.7)))
+                    : 1;
+        }
+    }
+
+    /** Means and population covariance of the waves over the values that one side has. */
     private static final class Waves {
 
+        private final double count;
         private final double[] means;
         private final RealMatrix covariance;
 
-        private Waves(double[] means, RealMatrix covariance) {
+        private Waves(double count, double[] means, RealMatrix covariance) {
+            this.count = count;
             this.means = means;
             this.covariance = covariance;
         }
 
-        static Waves of(double[] values, double[] points, double scale) {
-            int waves = points.length;
-            double[][] rows = new double[2 * waves][values.length];
-            double[] means = new double[2 * waves];
-            for (int p = 0; p < waves; p++) {
-                double factor = points[p] / scale;
-                for (int i = 0; i < values.length; i++) {
-                    rows[p][i] = Math.cos(factor * values[i]);
-                    rows[waves + p][i] = Math.sin(factor * values[i]);
-                }
+        static Waves of(double[][] waves, double[] masses) {
+            double count = BinnedCounts.total(masses);
+            double[] means = new double[waves.length];
+            for (int r = 0; r < waves.length; r++) {
+                means[r] = dot(waves[r], masses) / count;
             }
-            for (int r = 0; r < rows.length; r++) {
-                means[r] = BinnedCounts.total(rows[r]) / values.length;
-                for (int i = 0; i < values.length; i++) {
-                    rows[r][i] -= means[r];
-                }
-            }
-            double[][] covariance = new double[rows.length][rows.length];
-            for (int r = 0; r < rows.length; r++) {
+            double[][] covariance = new double[waves.length][waves.length];
+            for (int r = 0; r < waves.length; r++) {
                 for (int s = 0; s <= r; s++) {
-                    covariance[r][s] = dot(rows[r], rows[s]) / values.length;
+                    double sum = 0;
+                    for (int i = 0; i < masses.length; i++) {
+                        sum += masses[i] * (waves[r][i] - means[r]) * (waves[s][i] - means[s]);
+                    }
+                    covariance[r][s] = sum / count;
                     covariance[s][r] = covariance[r][s];
                 }
             }
-            return new Waves(means, new Array2DRowRealMatrix(covariance, false));
+            return new Waves(count, means, new Array2DRowRealMatrix(covariance, false));
         }
     }
 

@@ -25,6 +25,7 @@ public final class Kuiper implements SampleTest, CountTest {
 
     private static final int MINIMUM = 2;
     private static final double CERTAIN_BELOW = 0.4;
+    private static final double NEGLIGIBLE_FROM = 50;
 
     private static final Kuiper DEFAULT = new Kuiper();
 
@@ -85,13 +86,10 @@ public final class Kuiper implements SampleTest, CountTest {
             return 1; // to seven digits
         }
         double sum = 0;
-        for (int j = 1; j < 100; j++) {
-            double square = 2.0 * j * j * lambda * lambda;
-            double term = (2 * square - 1) * Math.exp(-square);
-            sum += term;
-            if (term < sum * 1e-17) {
-                break;
-            }
+        double square = 0;
+        for (int j = 1; square < NEGLIGIBLE_FROM; j++) {
+            square = 2.0 * j * j * lambda * lambda;
+            sum += (2 * square - 1) * Math.exp(-square);
         }
         return Math.min(1, 2 * sum);
     }

@@ -1,5 +1,6 @@
 package io.github.modelwarden.drift.statistic;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
@@ -7,7 +8,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A permutation test: how often a random split of the pooled rows gives a statistic at least as large as the observed one.
- * The same seed gives the same p-value. Immutable.
+ * The same seed and data give the same p-value. The data take part in the seed, because tests of many samples from one
+ * sequence of random numbers would share its error, and with it raise too many or too few false alarms together. Immutable.
  */
 record Permutations(int count, long seed) {
 
@@ -29,7 +31,7 @@ record Permutations(int count, long seed) {
     OptionalDouble pValue(ToDoubleFunction<double[][]> statistic, double[][] table) {
         double observed = statistic.applyAsDouble(table);
         double bound = observed - ROUNDING * Math.abs(observed);
-        CountSampler sampler = new CountSampler(new SplittableRandom(seed));
+        CountSampler sampler = new CountSampler(new SplittableRandom(mixed(table)));
         double[] columns = columnSums(table);
         double[][] drawn = new double[table.length][columns.length];
         int extreme = 0;
@@ -40,6 +42,14 @@ record Permutations(int count, long seed) {
             }
         }
         return OptionalDouble.of(PermutationPValue.conservative(extreme, count));
+    }
+
+    private long mixed(double[][] table) {
+        long mixed = seed;
+        for (double[] row : table) {
+            mixed = 31 * mixed + Arrays.hashCode(row);
+        }
+        return mixed;
     }
 
     private static void split(CountSampler sampler, double[][] table, double[] columns, double[][] drawn) {

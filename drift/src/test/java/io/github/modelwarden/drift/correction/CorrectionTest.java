@@ -27,6 +27,8 @@ class CorrectionTest {
                 .containsExactly(numbers("correction." + name + ".holm"), within(1e-12));
         assertThat(Correction.BENJAMINI_HOCHBERG.adjust(pValues))
                 .containsExactly(numbers("correction." + name + ".bh"), within(1e-12));
+        assertThat(Correction.BENJAMINI_YEKUTIELI.adjust(pValues))
+                .containsExactly(numbers("correction." + name + ".by"), within(1e-12));
         assertThat(Correction.NONE.adjust(pValues)).containsExactly(pValues);
     }
 

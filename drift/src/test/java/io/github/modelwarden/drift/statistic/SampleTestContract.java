@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What every statistic over samples keeps to. A statistic's test extends it. */
 abstract class SampleTestContract {
 
-    private static final int ROUNDS = 600;
-
     /** The statistic. */
     abstract SampleTest statistic();
 
@@ -32,6 +30,16 @@ abstract class SampleTestContract {
     /** Whether p-values may lie above a uniform distribution, as those of a test that counts ties do. */
     boolean isConservative() {
         return false;
+    }
+
+    /** Sizes at which p-values are held against a uniform distribution. */
+    int[] sizes() {
+        return new int[] {60, 45};
+    }
+
+    /** How many p-values that takes. */
+    int rounds() {
+        return 600;
     }
 
     static double[] normal(Random random, int size) {
@@ -183,15 +191,15 @@ abstract class SampleTestContract {
     @Test
     void pValuesAreUniformWithoutDrift() {
         Random random = new Random(20_260_101);
-        Supplier<TestStatistic> draw = () -> statistic().test(normal(random, 60), normal(random, 45));
+        Supplier<TestStatistic> draw = () -> statistic().test(normal(random, sizes()[0]), normal(random, sizes()[1]));
         if (draw.get().pValue().isEmpty()) {
             return;
         }
-        double[] pValues = new double[ROUNDS];
+        double[] pValues = new double[rounds()];
         Arrays.setAll(pValues, i -> draw.get().pValue().orElseThrow());
         for (double level : new double[] {0.02, 0.05, 0.1, 0.2}) {
-            double share = Arrays.stream(pValues).filter(p -> p <= level).count() / (double) ROUNDS;
-            double margin = 3.3 * Math.sqrt(level * (1 - level) / ROUNDS);
+            double share = Arrays.stream(pValues).filter(p -> p <= level).count() / (double) rounds();
+            double margin = 3.3 * Math.sqrt(level * (1 - level) / rounds());
             assertThat(share)
                     .as("share of p-values up to %s", level)
                     .isBetween(isConservative() ? 0 : level - margin, level + margin);

@@ -49,7 +49,8 @@ def listed(values):
 
 
 def put(key, value):
-    print(f"{key}={value if isinstance(value, (str, int)) else repr(float(value))}")
+    text = value if isinstance(value, (str, int)) else repr(float(value)).replace("inf", "Infinity")
+    print(f"{key}={text}")
 
 
 def counts_vectors():
