@@ -4,8 +4,8 @@ import io.github.modelwarden.core.data.FeatureType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class Planner {
 
     private void nameColumns() {
         List<StoredColumn> columns = source.columns();
-        Set<String> inFile = new HashSet<>();
+        Set<String> inFile = new LinkedHashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             String stored = columns.get(i).name();
             inFile.add(stored);

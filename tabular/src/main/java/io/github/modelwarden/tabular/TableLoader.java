@@ -23,13 +23,18 @@ final class TableLoader implements Consumer<Table> {
     private final Path file;
     private final Map<String, FeatureType> types;
     private final List<Table> blocks = new ArrayList<>();
-    private final long mostBytes = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+    private final long mostBytes;
     private long bytes;
     private int rows;
 
     TableLoader(Path file, Map<String, FeatureType> types) {
+        this(file, types, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    }
+
+    TableLoader(Path file, Map<String, FeatureType> types, long mostBytes) {
         this.file = file;
         this.types = types;
+        this.mostBytes = mostBytes;
     }
 
     @Override
