@@ -17,7 +17,10 @@ final class AdwinWindow {
 
     private final Adwin method;
     private final int slots;
+    private final int stride;
+    private final double leastSize;
     private int rows = 1;
+    private int[] starts = new int[8];
     private int[] counts = new int[8];
     private double[] totals;
     private double[] squares;
@@ -31,8 +34,11 @@ final class AdwinWindow {
     AdwinWindow(Adwin method) {
         this.method = method;
         this.slots = method.maximumBuckets() + 1;
-        this.totals = new double[counts.length * slots];
-        this.squares = new double[counts.length * slots];
+        // room behind the buckets, so that dropping the first ones seldom moves the others
+        this.stride = 2 * slots + 8;
+        this.leastSize = method.minimumPart();
+        this.totals = new double[counts.length * stride];
+        this.squares = new double[counts.length * stride];
     }
 
     long width() {
@@ -55,6 +61,7 @@ final class AdwinWindow {
     void clear() {
         rows = 1;
         counts[0] = 0;
+        starts[0] = 0;
         width = 0;
         total = 0;
         squared = 0;
@@ -74,37 +81,47 @@ final class AdwinWindow {
     }
 
     private void append(int row, double bucketTotal, double bucketSquares) {
-        int at = row * slots + counts[row]++;
+        if (starts[row] + counts[row] == stride) {
+            int from = row * stride + starts[row];
+            System.arraycopy(totals, from, totals, row * stride, counts[row]);
+            System.arraycopy(squares, from, squares, row * stride, counts[row]);
+            starts[row] = 0;
+        }
+        int at = first(row) + counts[row]++;
         totals[at] = bucketTotal;
         squares[at] = bucketSquares;
+    }
+
+    private int first(int row) {
+        return row * stride + starts[row];
     }
 
     private void mergeOldest(int row) {
         if (row + 1 == rows) {
             addRow();
         }
-        int at = row * slots;
-        double size = 1L << row;
-        double gap = totals[at] / size - totals[at + 1] / size;
-        append(row + 1, totals[at] + totals[at + 1], squares[at] + squares[at + 1] + size * 0.5 * gap * gap);
+        int at = first(row);
+        double gap = totals[at] - totals[at + 1];
+        // (size/2)·(gap/size)²; sizes are powers of two, so that nothing is rounded here
+        double between = gap * gap / (2L << row);
+        append(row + 1, totals[at] + totals[at + 1], squares[at] + squares[at + 1] + between);
         dropFirst(row, 2);
     }
 
     private void addRow() {
         if (rows == counts.length) {
+            starts = Arrays.copyOf(starts, 2 * rows);
             counts = Arrays.copyOf(counts, 2 * rows);
-            totals = Arrays.copyOf(totals, counts.length * slots);
-            squares = Arrays.copyOf(squares, counts.length * slots);
+            totals = Arrays.copyOf(totals, counts.length * stride);
+            squares = Arrays.copyOf(squares, counts.length * stride);
         }
+        starts[rows] = 0;
         counts[rows++] = 0;
     }
 
     private void dropFirst(int row, int number) {
-        int at = row * slots;
-        int left = counts[row] - number;
-        System.arraycopy(totals, at + number, totals, at, left);
-        System.arraycopy(squares, at + number, squares, at, left);
-        counts[row] = left;
+        starts[row] += number;
+        counts[row] -= number;
     }
 
     /** Drops the oldest buckets while two parts differ; says whether any was dropped. */
@@ -120,11 +137,11 @@ final class AdwinWindow {
     private void dropOldest() {
         int row = rows - 1;
         double size = 1L << row;
-        double oldTotal = totals[row * slots];
+        double oldTotal = totals[first(row)];
         width -= 1L << row;
         total -= oldTotal;
         double gap = oldTotal / size - total / width;
-        squared -= squares[row * slots] + size * width * gap * gap / (size + width);
+        squared -= squares[first(row)] + size * width * gap * gap / (size + width);
         dropFirst(row, 1);
         while (rows > 1 && counts[rows - 1] == 0) {
             rows--;
@@ -135,7 +152,6 @@ final class AdwinWindow {
         double confidence = Math.log(2 * Math.log((double) width) / method.delta());
         spread = 2 * Math.max(0, squared / width) * confidence;
         bias = 2.0 / 3 * confidence;
-        int least = method.minimumPart();
         int skipped = method.cuts() == Adwin.Cuts.WITHOUT_NEWEST_OF_SIZE ? 1 : 0;
         double oldSize = 0;
         double oldTotal = 0;
@@ -143,16 +159,16 @@ final class AdwinWindow {
         double newTotal = total;
         for (int row = rows - 1; row >= 0; row--) {
             double size = 1L << row;
-            int end = row * slots + counts[row] - skipped;
-            for (int at = row * slots; at < end; at++) {
+            int end = first(row) + counts[row] - skipped;
+            for (int at = first(row); at < end; at++) {
                 oldSize += size;
                 newSize -= size;
                 oldTotal += totals[at];
                 newTotal -= totals[at];
-                if (newSize < least) {
+                if (newSize < leastSize) {
                     return false;
                 }
-                if (oldSize >= least && differ(oldSize, oldTotal, newSize, newTotal)) {
+                if (oldSize >= leastSize && differ(oldSize, oldTotal, newSize, newTotal)) {
                     return true;
                 }
             }
@@ -162,8 +178,8 @@ final class AdwinWindow {
 
     /** |μ0 − μ1| > √(spread·m) + bias·m. */
     private boolean differ(double oldSize, double oldTotal, double newSize, double newTotal) {
-        double x = oldSize - method.minimumPart() + 1;
-        double y = newSize - method.minimumPart() + 1;
+        double x = oldSize - leastSize + 1;
+        double y = newSize - leastSize + 1;
         double m = (x + y) / (x * y);
         // the quick test has two divisions and no root, and settles nearly every cut
         double beyond = Math.abs(oldTotal * newSize - newTotal * oldSize) / (oldSize * newSize) - bias * m;
@@ -180,7 +196,7 @@ final class AdwinWindow {
         out.writeInt(rows);
         for (int row = 0; row < rows; row++) {
             out.writeInt(counts[row]);
-            for (int at = row * slots; at < row * slots + counts[row]; at++) {
+            for (int at = first(row); at < first(row) + counts[row]; at++) {
                 DetectorCodec.writeNumbers(out, totals[at], squares[at]);
             }
         }

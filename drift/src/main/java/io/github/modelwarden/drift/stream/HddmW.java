@@ -16,16 +16,31 @@ package io.github.modelwarden.drift.stream;
  * @param direction the changes looked for
  * @param low least possible value
  * @param high greatest possible value, above {@code low}
+ * @param firstValue how a first value enters the bound
  * @see <a href="https://doi.org/10.1109/TKDE.2014.2345382">Frías-Blanco et al. 2015, Online and non-parametric drift
  *     detection methods based on Hoeffding's bounds, doi:10.1109/TKDE.2014.2345382</a>
  */
 public record HddmW(
-        double driftConfidence, double warningConfidence, double weight, Direction direction, double low, double high)
+        double driftConfidence,
+        double warningConfidence,
+        double weight,
+        Direction direction,
+        double low,
+        double high,
+        FirstValue firstValue)
         implements DetectionMethod {
 
     static final String NAME = "hddm_w";
 
-    private static final HddmW DEFAULT = new HddmW(0.001, 0.005, 0.05, Direction.INCREASE, 0, 1);
+    private static final HddmW DEFAULT = new HddmW(0.001, 0.005, 0.05, Direction.INCREASE, 0, 1, FirstValue.FULL);
+
+    /** How a first value, which is its own weighted mean, enters the sum of squared weights. */
+    public enum FirstValue {
+        /** b = 1, as its weight is 1; also in MOA. */
+        FULL,
+        /** b = λ² + (1 − λ)²: River, whose bound is a little narrower at first. For agreement with it only. */
+        FADED
+    }
 
     /**
      * Checks the settings.
@@ -52,7 +67,7 @@ public record HddmW(
      * @throws IllegalArgumentException if one is outside its range
      */
     public HddmW withConfidences(double newDriftConfidence, double newWarningConfidence) {
-        return new HddmW(newDriftConfidence, newWarningConfidence, weight, direction, low, high);
+        return new HddmW(newDriftConfidence, newWarningConfidence, weight, direction, low, high, firstValue);
     }
 
     /**
@@ -63,7 +78,7 @@ public record HddmW(
      * @throws IllegalArgumentException if it is outside its range
      */
     public HddmW withWeight(double newWeight) {
-        return new HddmW(driftConfidence, warningConfidence, newWeight, direction, low, high);
+        return new HddmW(driftConfidence, warningConfidence, newWeight, direction, low, high, firstValue);
     }
 
     /**
@@ -73,7 +88,7 @@ public record HddmW(
      * @return a changed copy
      */
     public HddmW withDirection(Direction newDirection) {
-        return new HddmW(driftConfidence, warningConfidence, weight, newDirection, low, high);
+        return new HddmW(driftConfidence, warningConfidence, weight, newDirection, low, high, firstValue);
     }
 
     /**
@@ -85,7 +100,17 @@ public record HddmW(
      * @throws IllegalArgumentException if they are no range
      */
     public HddmW withRange(double newLow, double newHigh) {
-        return new HddmW(driftConfidence, warningConfidence, weight, direction, newLow, newHigh);
+        return new HddmW(driftConfidence, warningConfidence, weight, direction, newLow, newHigh, firstValue);
+    }
+
+    /**
+     * Sets how a first value enters the bound.
+     *
+     * @param newFirstValue in full, or faded as in River
+     * @return a changed copy
+     */
+    public HddmW withFirstValue(FirstValue newFirstValue) {
+        return new HddmW(driftConfidence, warningConfidence, weight, direction, low, high, newFirstValue);
     }
 
     @Override

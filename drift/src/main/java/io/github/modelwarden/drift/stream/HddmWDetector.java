@@ -10,6 +10,7 @@ final class HddmWDetector extends RunningDetector {
 
     private final HddmW method;
     private final double scale;
+    private final double firstBound;
     private final double driftFactor;
     private final double warningFactor;
     private final Mean all = new Mean();
@@ -24,6 +25,9 @@ final class HddmWDetector extends RunningDetector {
         super(Domain.between(HddmW.NAME, method.low(), method.high()));
         this.method = method;
         this.scale = 1 / (method.high() - method.low());
+        double kept = 1 - method.weight();
+        this.firstBound =
+                method.firstValue() == HddmW.FirstValue.FULL ? 1 : method.weight() * method.weight() + kept * kept;
         this.driftFactor = Math.log(1 / method.driftConfidence()) / 2;
         this.warningFactor = Math.log(1 / method.warningConfidence()) / 2;
     }
@@ -33,10 +37,10 @@ final class HddmWDetector extends RunningDetector {
         private double mean;
         private double bound;
 
-        void accept(double value, double weight) {
+        void accept(double value, double weight, double firstBound) {
             if (bound == 0) {
                 mean = value;
-                bound = 1;
+                bound = firstBound;
             } else {
                 mean = weight * value + (1 - weight) * mean;
                 bound = weight * weight + (1 - weight) * (1 - weight) * bound;
@@ -66,7 +70,7 @@ final class HddmWDetector extends RunningDetector {
     @Override
     Signal judge(double value) {
         double x = (value - method.low()) * scale;
-        all.accept(x, method.weight());
+        all.accept(x, method.weight(), firstBound);
         double bound = Math.sqrt(all.bound * driftFactor);
         Signal rise = Signal.STABLE;
         if (method.direction().up()) {
@@ -75,7 +79,7 @@ final class HddmWDetector extends RunningDetector {
                 beforeLow.set(all);
                 behindLow.clear();
             } else {
-                behindLow.accept(x, method.weight());
+                behindLow.accept(x, method.weight(), firstBound);
                 rise = compare(behindLow.mean - beforeLow.mean, beforeLow.bound + behindLow.bound);
             }
         }
@@ -86,7 +90,7 @@ final class HddmWDetector extends RunningDetector {
                 beforeHigh.set(all);
                 behindHigh.clear();
             } else {
-                behindHigh.accept(x, method.weight());
+                behindHigh.accept(x, method.weight(), firstBound);
                 fall = compare(beforeHigh.mean - behindHigh.mean, beforeHigh.bound + behindHigh.bound);
             }
         }
@@ -131,6 +135,7 @@ final class HddmWDetector extends RunningDetector {
         DetectorCodec.writeNumbers(out, method.driftConfidence(), method.warningConfidence(), method.weight());
         DetectorCodec.writeChoice(out, method.direction());
         DetectorCodec.writeNumbers(out, method.low(), method.high());
+        DetectorCodec.writeChoice(out, method.firstValue());
         all.write(out);
         beforeLow.write(out);
         behindLow.write(out);
@@ -146,7 +151,8 @@ final class HddmWDetector extends RunningDetector {
                 in.readDouble(),
                 DetectorCodec.readChoice(in, Direction.class),
                 in.readDouble(),
-                in.readDouble()));
+                in.readDouble(),
+                DetectorCodec.readChoice(in, HddmW.FirstValue.class)));
         detector.all.read(in);
         detector.beforeLow.read(in);
         detector.behindLow.read(in);
