@@ -15,7 +15,8 @@ public interface ChangeDetector {
     /**
      * Takes the next value.
      *
-     * @param value the value; what is allowed depends on the method, NaN and infinities never are
+     * @param value the value; what is allowed depends on the method: NaN and infinities never are, nor are numbers beyond
+     *     1e100, whose squares could not be summed
      * @return what the detector says now
      * @throws IllegalArgumentException if the value is not allowed; the detector is then unchanged
      */

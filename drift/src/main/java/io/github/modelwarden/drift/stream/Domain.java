@@ -13,18 +13,26 @@ import java.util.Locale;
  */
 record Domain(String detector, double low, double high, boolean whole, String wanted) {
 
+    // beyond it, squares summed over a stream would become infinite
+    private static final double LARGEST = 1e100;
+
     static Domain finite(String detector) {
         return new Domain(
                 detector,
-                -Double.MAX_VALUE,
-                Double.MAX_VALUE,
+                -LARGEST,
+                LARGEST,
                 false,
-                "a finite number; leave missing values out or replace them before");
+                "a finite number from -1e100 to 1e100; leave missing values out or replace them before");
     }
 
     static Domain errors(String detector) {
         return new Domain(
-                detector, 0, 1, false, "an error between 0 and 1; pass 0 for a right and 1 for a wrong prediction");
+                detector,
+                0,
+                1,
+                false,
+                "an error between 0 and 1; pass 0 for a right and 1 for a wrong prediction, or take real values with"
+                        + " withRealValues()");
     }
 
     static Domain bits(String detector) {
