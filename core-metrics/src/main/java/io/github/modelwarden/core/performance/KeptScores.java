@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Every score. Sorting is put off until the order is asked for. */
 final class KeptScores implements ScoreSample {
 
-    private double[] scores = new double[16];
+    private double[] scores = {};
     private int size;
     private boolean sorted = true;
 
@@ -29,7 +29,7 @@ final class KeptScores implements ScoreSample {
 
     private void reserve(int needed) {
         if (needed > scores.length) {
-            scores = Arrays.copyOf(scores, Math.max(needed, scores.length + (scores.length >> 1)));
+            scores = Arrays.copyOf(scores, Math.max(Math.max(needed, 16), scores.length + (scores.length >> 1)));
         }
     }
 

@@ -61,7 +61,9 @@ final class MatrixDelta {
         return Span.around(gradient.value(), z * gradient.standardError(smoothed));
     }
 
-    private static double[][] smoothed(long[][] counts, double z) {
+    private static double[][] smoothed(long[][] seen, double z) {
+        // a single class leaves no room for a mistake, so one more is thought of
+        long[][] counts = seen.length == 1 ? new long[][] {{seen[0][0], 0}, {0, 0}} : seen;
         int classes = counts.length;
         double hit = z * z / (2 * classes);
         double miss = hit / (classes - 1);
