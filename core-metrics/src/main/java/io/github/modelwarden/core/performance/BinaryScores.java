@@ -26,7 +26,6 @@ public final class BinaryScores {
     public static final int CALIBRATION_BINS = 10;
 
     private static final int MAX_BINS = 1_000_000;
-    private static final double SMALLEST = Math.ulp(1.0);
 
     private final int bins;
     private final ScoreSample positives;
@@ -59,6 +58,20 @@ public final class BinaryScores {
         return new BinaryScores(bins);
     }
 
+    /** Takes over the scores of two labels, one of which has turned out to be the positive one. */
+    static BinaryScores of(LabelScores positive, LabelScores negative, int bins) {
+        BinaryScores scores = new BinaryScores(bins);
+        scores.add(positive, true);
+        scores.add(negative, false);
+        return scores;
+    }
+
+    private void add(LabelScores scores, boolean positive) {
+        (positive ? positives : negatives).combine(scores.sample());
+        logLoss.combine(scores.loss(positive));
+        squaredError.combine(scores.squaredError(positive));
+    }
+
     static void requireBins(int bins) {
         if (bins < CALIBRATION_BINS || bins > MAX_BINS || bins % CALIBRATION_BINS != 0) {
             throw new IllegalArgumentException("score histogram: expected a multiple of " + CALIBRATION_BINS
@@ -82,8 +95,7 @@ public final class BinaryScores {
         (positive ? positives : negatives).accept(score);
         ranked = null;
         if (probability) {
-            double likelihood = positive ? score : 1 - score;
-            logLoss.accept(-Math.log(Math.min(Math.max(likelihood, SMALLEST), 1 - SMALLEST)));
+            logLoss.accept(LabelScores.loss(positive ? score : 1 - score));
             double error = (positive ? 1 : 0) - score;
             squaredError.accept(error * error);
         } else {
@@ -195,8 +207,8 @@ public final class BinaryScores {
             case AVERAGE_PRECISION, PR_AUC_TRAPEZOID ->
                 Optional.of(ScoreIntervals.precisionRecall(ranked(), value.getAsDouble(), confidence));
             case KS -> Optional.of(ScoreIntervals.ks(ranked(), bins > 0, confidence));
-            case LOG_LOSS -> Estimate.ofMean(logLoss, confidence);
-            case BRIER -> Estimate.ofMean(squaredError, confidence);
+            case LOG_LOSS -> Estimate.ofMean(logLoss, confidence).map(e -> e.within(0, Double.POSITIVE_INFINITY));
+            case BRIER -> Estimate.ofMean(squaredError, confidence).map(e -> e.within(0, 1));
             case ECE -> calibration(CALIBRATION_BINS).expectedErrorEstimate(confidence);
             case MCE -> calibration(CALIBRATION_BINS).largestErrorEstimate(confidence);
         };

@@ -101,6 +101,11 @@ public record Estimate(
         }
     }
 
+    /** {@return the estimate with bounds cut off where the true value cannot lie} */
+    Estimate within(double least, double most) {
+        return rescaled(value, Math.max(least, lower.orElse(least)), Math.min(most, upper.orElse(most)));
+    }
+
     /**
      * The same rows on another scale.
      *

@@ -20,8 +20,6 @@ public final class MulticlassScores {
     /** How far from 1 the probabilities of a row may add up: rounding in a file leaves that much. */
     public static final double SUM_TOLERANCE = 0.01;
 
-    private static final double SMALLEST = Math.ulp(1.0);
-
     private final List<String> labels;
     private final Map<String, Integer> places = new HashMap<>();
     private final int bins;
@@ -106,7 +104,7 @@ public final class MulticlassScores {
         }
         ranks[rank]++;
         squaredError.accept(squares);
-        logLoss.accept(-Math.log(Math.min(Math.max(own, SMALLEST), 1 - SMALLEST)));
+        logLoss.accept(LabelScores.loss(own));
         topLabel.accept(probabilities[top], top == place);
     }
 
@@ -240,8 +238,8 @@ public final class MulticlassScores {
     public Optional<Estimate> estimate(MulticlassScoreMetric metric, double confidence) {
         Estimate.requireConfidence(confidence);
         return switch (metric) {
-            case LOG_LOSS -> Estimate.ofMean(logLoss, confidence);
-            case BRIER -> Estimate.ofMean(squaredError, confidence);
+            case LOG_LOSS -> Estimate.ofMean(logLoss, confidence).map(e -> e.within(0, Double.POSITIVE_INFINITY));
+            case BRIER -> Estimate.ofMean(squaredError, confidence).map(e -> e.within(0, 2));
             case ECE_TOP_LABEL -> topLabel.estimate(ScoreMetric.ECE, confidence);
             case ROC_AUC_OVR_MACRO -> oneVersusRest(false, confidence);
             case ROC_AUC_OVR_WEIGHTED -> oneVersusRest(true, confidence);

@@ -228,10 +228,6 @@ public final class RankingQuality {
         if (metric == RankingMetric.HIT_RATE) {
             return Estimate.ofProportion(hits, answerable(), confidence);
         }
-        return Estimate.ofMean(of(metric), confidence)
-                .map(mean -> mean.rescaled(
-                        mean.value(),
-                        Math.max(0, mean.lower().orElse(0)),
-                        Math.min(1, mean.upper().orElse(1))));
+        return Estimate.ofMean(of(metric), confidence).map(mean -> mean.within(0, 1));
     }
 }

@@ -197,7 +197,7 @@ public final class RegressionErrors {
                     case EXPLAINED_VARIANCE -> explained(v, moments.logUnexplainedVarianceError(), confidence);
                     case MEDIAN_AE -> medianEstimate(confidence);
                     case MAX_ERROR -> Estimate.withoutBounds(v, confidence, total());
-                    case MAPE -> Estimate.ofMean(relative, confidence).orElseThrow();
+                    case MAPE -> positive(Estimate.ofMean(relative, confidence).orElseThrow());
                     case MSLE, RMSLE -> squared(metric, logarithmic.variance(), confidence);
                 });
     }
@@ -223,7 +223,11 @@ public final class RegressionErrors {
         long n = total();
         double cross = -under.mean() * over.mean() * n / (n - 1.0);
         double variance = a * a * under.variance() + b * b * over.variance() + 2 * a * b * cross;
-        return mean(a * under.mean() + b * over.mean(), Math.max(0, variance), confidence);
+        return positive(mean(a * under.mean() + b * over.mean(), Math.max(0, variance), confidence));
+    }
+
+    private static Estimate positive(Estimate estimate) {
+        return estimate.within(0, Double.POSITIVE_INFINITY);
     }
 
     private Estimate mean(double value, double variance, double confidence) {
