@@ -67,4 +67,20 @@ class RocAucTest {
                 .isThrownBy(() -> RocAuc.of(new double[] {1, 2}, new boolean[] {true}))
                 .withMessageContaining("2 scores and 1 labels");
     }
+
+    @Test
+    void theIntervalFromAreaAndSizesIsThatOfHanleyAndMcNeil() {
+        Estimate estimate = RocAuc.hanleyMcNeil(0.75, 40, 60, 0.95);
+
+        // (.75·.25 + 39·(.75/1.25 − .5625) + 59·(1.125/1.75 − .5625)) / 2400, on the log-odds scale
+        double error = Math.sqrt((0.1875 + 39 * (0.6 - 0.5625) + 59 * (1.125 / 1.75 - 0.5625)) / 2400);
+        double reach = 1.959963984540054 * error / 0.1875;
+        assertThat(estimate.lower().orElseThrow()).isCloseTo(1 / (1 + Math.exp(reach) / 3), within(1e-12));
+        assertThat(estimate.upper().orElseThrow()).isCloseTo(1 / (1 + Math.exp(-reach) / 3), within(1e-12));
+        assertThat(estimate.sampleCount()).isEqualTo(100);
+        assertThat(RocAuc.hanleyMcNeil(1, 40, 60, 0.95).lower().orElseThrow()).isBetween(0.85, 0.95);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RocAuc.hanleyMcNeil(Double.NaN, 40, 60, 0.95))
+                .withMessageContaining("from 0 to 1");
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.modelwarden.retraining.gate;
 
+import io.github.modelwarden.core.performance.DeLong;
 import io.github.modelwarden.retraining.ModelMetric;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -7,7 +7,7 @@ import io.github.modelwarden.retraining.ModelMetric;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Vectors computed by brute force: binomial sums in exact integers, and DeLong over all pairs. */
+/** Vectors computed by brute force: binomial sums in exact integers. */
 class GateStatisticsTest {
 
     @Test
@@ -23,20 +23,6 @@ class GateStatisticsTest {
         assertThat(new McNemar(59, 16).exactPValue()).isLessThan(1e-6).isPositive();
         assertThat(new McNemar(0, 0).exactPValue()).isEqualTo(1);
         assertThat(new McNemar(40_000, 41_000).midPValue()).isBetween(0.0, 0.001);
-    }
-
-    @Test
-    void deLongAgreesWithAllPairs() {
-        boolean[] positive = {true, true, true, true, true, false, false, false, false, false, false, false};
-        double[] a = {.9, .8, .7, .6, .35, .5, .4, .4, .3, .2, .1, .35};
-        double[] b = {.7, .8, .4, .6, .3, .5, .65, .2, .3, .4, .1, .25};
-        DeLong test = DeLong.of(a, b, positive);
-        assertThat(test.first()).isCloseTo(0.9, within(1e-12));
-        assertThat(test.second()).isCloseTo(0.8, within(1e-12));
-        assertThat(test.firstVariance()).isCloseTo(.01142857, within(5e-9));
-        assertThat(test.secondVariance()).isCloseTo(.01799320, within(5e-9));
-        assertThat(test.covariance()).isCloseTo(.00892857, within(5e-9));
-        assertThat(test.z()).isCloseTo(.92989563, within(5e-9));
     }
 
     @Test

@@ -1,0 +1,154 @@
+package io.github.modelwarden.core.performance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A performance report as plain text. */
+final class PerformanceText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PerformanceText() {}
+
+    static String of(PerformanceReport report) {
+        PerformanceText out = new PerformanceText();
+        out.head(report);
+        out.metrics(report);
+        out.classes(report);
+        report.matrix().ifPresent(out::matrix);
+        out.reliability(report);
+        report.notes().forEach(note -> out.line("Note: " + note + "."));
+        return out.text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    private void head(PerformanceReport report) {
+        ReportedRows rows = report.rows();
+        line("Performance (" + report.kind().word() + "): " + rows.labeled() + " of " + rows.rows()
+                + " rows have a label, coverage " + number(rows.coverage()) + ".");
+        report.positive().ifPresent(positive -> line("Positive class: '" + positive + "'."));
+        if (rows.unpredicted() > 0) {
+            line(rows.unpredicted() + " labelled rows have no prediction.");
+        }
+        if (rows.unscored() > 0) {
+            line(rows.unscored() + " labelled rows have no score.");
+        }
+        line("");
+    }
+
+    private void metrics(PerformanceReport report) {
+        String interval = String.format(Locale.ROOT, "%s %% interval", percent(report.confidence()));
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("metric", "value", interval, "rows", "method"));
+        List<String> undefined = new ArrayList<>();
+        for (ReportedMetric metric : report.metrics()) {
+            metric.estimate()
+                    .ifPresent(e -> table.add(List.of(
+                            metric.name(),
+                            number(e.value()),
+                            range(e),
+                            Long.toString(e.sampleCount()),
+                            e.method().word())));
+            metric.reason().ifPresent(reason -> undefined.add(metric.name() + " is undefined: " + reason + "."));
+        }
+        table(table);
+        undefined.forEach(this::line);
+        line("");
+    }
+
+    private static String percent(double confidence) {
+        double percent = Math.rint(confidence * 1e6) / 1e4;
+        return percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
+    }
+
+    private void classes(PerformanceReport report) {
+        if (report.classes().isEmpty()) {
+            return;
+        }
+        List<List<String>> table = new ArrayList<>();
+        List<String> names = new ArrayList<>(List.of("class", "rows"));
+        report.classes().get(0).metrics().forEach(metric -> names.add(metric.name()));
+        table.add(names);
+        for (ReportedClass reported : report.classes()) {
+            List<String> cells = new ArrayList<>(List.of(reported.label(), Long.toString(reported.support())));
+            for (ReportedMetric metric : reported.metrics()) {
+                cells.add(metric.estimate().map(e -> number(e.value())).orElse("-"));
+            }
+            table.add(cells);
+        }
+        table(table);
+        line("");
+    }
+
+    private void matrix(ReportedMatrix matrix) {
+        List<List<String>> table = new ArrayList<>();
+        List<String> names = new ArrayList<>(List.of("actual \\ predicted"));
+        names.addAll(matrix.labels());
+        table.add(names);
+        for (int i = 0; i < matrix.labels().size(); i++) {
+            List<String> cells = new ArrayList<>(List.of(matrix.labels().get(i)));
+            matrix.counts().get(i).forEach(count -> cells.add(Long.toString(count)));
+            table.add(cells);
+        }
+        table(table);
+        line("");
+    }
+
+    private void reliability(PerformanceReport report) {
+        if (report.reliability().isEmpty()) {
+            return;
+        }
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("score", "rows", "mean score", "positive", "interval"));
+        for (ReliabilityBin bin : report.reliability()) {
+            Estimate share = bin.positiveShareEstimate(report.confidence());
+            table.add(List.of(
+                    String.format(Locale.ROOT, "%.2f to %.2f", bin.lower(), bin.upper()),
+                    Long.toString(bin.count()),
+                    number(bin.meanScore()),
+                    number(share.value()),
+                    range(share)));
+        }
+        table(table);
+        line("");
+    }
+
+    /** Columns of equal width, the first one to the left and the others to the right. */
+    private void table(List<List<String>> rows) {
+        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                String pad = " ".repeat(widths[i] - row.get(i).length());
+                line.append(i == 0 ? row.get(i) + pad : "  " + pad + row.get(i));
+            }
+            line(line.toString());
+        }
+    }
+
+    private static String range(Estimate estimate) {
+        return estimate.method() == IntervalMethod.NONE
+                ? "-"
+                : number(estimate.lower()) + " to " + number(estimate.upper());
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "unknown";
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        String format = size != 0 && (size < 0.001 || size >= 1e7) ? "%.4g" : size < 10 ? "%.4f" : "%.2f";
+        return String.format(Locale.ROOT, format, value);
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.modelwarden.core.performance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was counted into a report. */
+final class ReportBuilder {
+
+    private static final int[] TOP = {2, 3, 5};
+
+    private final PerformanceColumns columns;
+    private final double confidence;
+    private final List<String> notes;
+
+    ReportBuilder(PerformanceColumns columns, List<String> notes) {
+        this.columns = columns;
+        this.confidence = columns.confidence();
+        this.notes = new ArrayList<>(notes);
+    }
+
+    PerformanceReport regression(RegressionErrors errors, ReportedRows rows) {
+        List<ReportedMetric> metrics = new ArrayList<>();
+        for (RegressionMetric metric : RegressionMetric.values()) {
+            boolean meaningless = metric == RegressionMetric.MAPE && errors.zeroLabels() > 0;
+            metrics.add(
+                    meaningless
+                            ? ReportedMetric.of(
+                                    metric.word(),
+                                    Optional.empty(),
+                                    "the label is 0 in " + errors.zeroLabels() + " of " + errors.total() + " rows")
+                            : ReportedMetric.of(
+                                    metric.word(), errors.estimate(metric, confidence), metric.whenUndefined()));
+        }
+        return new PerformanceReport(
+                ModelKind.REGRESSION,
+                rows,
+                Optional.empty(),
+                confidence,
+                metrics,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                notes);
+    }
+
+    PerformanceReport classes(ClassTally tally, ReportedRows rows) {
+        Collection<String> classes = tally.classes();
+        requireCommonClass(tally);
+        if (tally.labels().size() == 1) {
+            notes.add("only the class '" + tally.labels().iterator().next() + "' occurs among the labels");
+        }
+        ModelKind kind = columns.kind()
+                .orElse(classes.size() <= 2 && tally.byClass() == null ? ModelKind.BINARY : ModelKind.MULTICLASS);
+        if (kind == ModelKind.BINARY && classes.size() > 2) {
+            throw new IllegalArgumentException(
+                    "performance: expected at most two classes of a binary classifier but got "
+                            + LabelOrder.sorted(classes) + "; set the kind to multiclass");
+        }
+        return kind == ModelKind.BINARY ? binary(tally, rows) : multiclass(tally, rows);
+    }
+
+    private void requireCommonClass(ClassTally tally) {
+        Set<String> labels = tally.labels();
+        List<String> predicted = tally.matrix().classes().entrySet().stream()
+                .filter(entry -> entry.getValue().predictedPositives() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (predicted.size() > 1 && labels.size() > 1 && predicted.stream().noneMatch(labels::contains)) {
+            throw new IllegalArgumentException("performance: the labels " + LabelOrder.sorted(labels)
+                    + " and the predictions " + predicted + " have no class in common; spell both alike");
+        }
+    }
+
+    private PerformanceReport binary(ClassTally tally, ReportedRows rows) {
+        Collection<String> known = columns.scoredClasses().isEmpty() ? tally.classes() : columns.scoredClasses();
+        if (!known.containsAll(tally.labels())) {
+            throw new IllegalArgumentException("performance: the labels " + LabelOrder.sorted(tally.labels())
+                    + " and the classes of the score columns " + known + " differ; name a column for each label");
+        }
+        PositiveClass choice = columns.scoredClasses().isEmpty()
+                ? PositiveClass.of(known, columns.positive(), tally.scoresByPrediction())
+                : PositiveClass.of(known, columns.positive(), Map.of());
+        choice.note().ifPresent(notes::add);
+        BinaryScores scores =
+                BinaryScores.of(tally.scoresOf(choice.positive()), tally.scoresOf(choice.negative()), columns.bins());
+        ConfusionMatrix matrix = columns.prediction().isPresent()
+                ? decisions(tally.matrix(), choice)
+                : scores.matrix(columns.threshold());
+        if (columns.prediction().isEmpty()) {
+            notes.add("rows with a score of " + columns.threshold() + " or more count as predicted positive");
+        }
+        List<ReportedMetric> metrics = new ArrayList<>();
+        for (BinaryMetric metric : BinaryMetric.values()) {
+            metrics.add(ReportedMetric.of(metric.word(), matrix.estimate(metric, confidence), metric.whenUndefined()));
+        }
+        if (tally.hasSingleScore()) {
+            for (ScoreMetric metric : ScoreMetric.values()) {
+                metrics.add(
+                        ReportedMetric.of(metric.word(), scores.estimate(metric, confidence), metric.whenUndefined()));
+            }
+        }
+        return new PerformanceReport(
+                ModelKind.BINARY,
+                rows,
+                choice.positive(),
+                confidence,
+                metrics,
+                List.of(),
+                Optional.of(matrixOf(matrix, choice)),
+                scores.reliabilityCurve(ReliabilityStrategy.UNIFORM, BinaryScores.CALIBRATION_BINS),
+                notes);
+    }
+
+    private static ReportedMatrix matrixOf(ConfusionMatrix m, PositiveClass choice) {
+        return ReportedMatrix.of(
+                List.of(
+                        choice.negative().orElse("(negative)"),
+                        choice.positive().orElse("(positive)")),
+                new long[][] {{m.trueNegatives(), m.falsePositives()}, {m.falseNegatives(), m.truePositives()}});
+    }
+
+    private static ConfusionMatrix decisions(MulticlassMatrix matrix, PositiveClass choice) {
+        String positive = choice.positive().orElse("");
+        if (choice.positive().isPresent() && matrix.labels().contains(positive)) {
+            return matrix.oneVersusRest(positive);
+        }
+        return new ConfusionMatrix(0, 0, 0, matrix.total());
+    }
+
+    private PerformanceReport multiclass(ClassTally tally, ReportedRows rows) {
+        if (tally.hasSingleScore()) {
+            throw new IllegalArgumentException("performance: expected a score column for each of the classes "
+                    + LabelOrder.sorted(tally.classes()) + " but got " + columns.scores()
+                    + "; name one column a class, or leave scores out");
+        }
+        MulticlassMatrix matrix = tally.matrix();
+        List<ReportedMetric> metrics = new ArrayList<>();
+        for (MulticlassMetric metric : MulticlassMetric.values()) {
+            metrics.add(ReportedMetric.of(metric.word(), matrix.estimate(metric, confidence), metric.whenUndefined()));
+        }
+        MulticlassScores scores = tally.byClass();
+        if (scores != null) {
+            for (MulticlassScoreMetric metric : MulticlassScoreMetric.values()) {
+                metrics.add(
+                        ReportedMetric.of(metric.word(), scores.estimate(metric, confidence), metric.whenUndefined()));
+            }
+            for (int k : TOP) {
+                if (k < scores.labels().size()) {
+                    metrics.add(ReportedMetric.of(
+                            "top_" + k + "_accuracy", scores.topKAccuracy(k, confidence), "there is no labelled row"));
+                }
+            }
+        }
+        return new PerformanceReport(
+                ModelKind.MULTICLASS,
+                rows,
+                Optional.empty(),
+                confidence,
+                metrics,
+                perClass(matrix, scores),
+                Optional.of(ReportedMatrix.of(matrix.labels(), matrix.counts())),
+                scores == null
+                        ? List.of()
+                        : scores.topLabel()
+                                .reliabilityCurve(ReliabilityStrategy.UNIFORM, BinaryScores.CALIBRATION_BINS),
+                notes);
+    }
+
+    private List<ReportedClass> perClass(MulticlassMatrix matrix, @Nullable MulticlassScores scores) {
+        List<ReportedClass> classes = new ArrayList<>();
+        matrix.classes().forEach((label, one) -> {
+            List<ReportedMetric> metrics = new ArrayList<>();
+            for (BinaryMetric metric : List.of(BinaryMetric.PRECISION, BinaryMetric.RECALL, BinaryMetric.F1)) {
+                metrics.add(ReportedMetric.of(
+                        metric.word(),
+                        one.estimate(metric, confidence),
+                        metric == BinaryMetric.PRECISION
+                                ? "no labelled row is predicted to be of this class"
+                                : "no labelled row is of this class"));
+            }
+            if (scores != null && scores.labels().contains(label)) {
+                metrics.add(ReportedMetric.of(
+                        "roc_auc",
+                        scores.rocAuc(label, confidence),
+                        "no labelled row, or every one, is of this class"));
+            }
+            classes.add(new ReportedClass(label, one.actualPositives(), metrics));
+        });
+        return classes;
+    }
+}
