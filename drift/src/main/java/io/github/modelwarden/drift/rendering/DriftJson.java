@@ -11,6 +11,8 @@ import io.github.modelwarden.drift.report.FeatureSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public final class DriftJson {
      * The features of a report, for a document that says more than the report.
      *
      * @param report the report
-     * @return one map a feature, in the order of the report
+     * @return one map a feature, in the order of the report; undefined numbers are null
      */
     public static List<Map<String, @Nullable Object>> features(DriftReport report) {
         List<String> ranked =
@@ -69,10 +71,10 @@ public final class DriftJson {
             fields.put("reason", inconclusive.reason());
             fields.put("rows_needed", inconclusive.rowsNeeded());
         }
-        feature.deciding().ifPresent(test -> fields.put("p_value", test.pValue()));
-        fields.put("adjusted_p_value", feature.adjustedPValue());
+        feature.deciding().ifPresent(test -> fields.put("p_value", orNull(test.pValue())));
+        fields.put("adjusted_p_value", orNull(feature.adjustedPValue()));
         fields.put("rank", rank);
-        fields.put("output_effect", feature.evidence().outputEffect());
+        fields.put("output_effect", orNull(feature.evidence().outputEffect()));
         fields.put("sentence", feature.sentence());
         fields.put("tests", feature.tests().stream().map(DriftJson::test).toList());
         fields.put("bins", feature.bins().stream().map(DriftJson::bin).toList());
@@ -87,7 +89,7 @@ public final class DriftJson {
         fields.put("statistic", test.name());
         fields.put("value", test.value());
         if (test.pValue().isPresent()) {
-            fields.put("p_value", test.pValue());
+            fields.put("p_value", orNull(test.pValue()));
         }
         fields.put("effect", test.effect());
         fields.put("reference_count", test.referenceCount());
@@ -111,10 +113,10 @@ public final class DriftJson {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("rows", side.rows());
         fields.put("missing", side.missing());
-        fields.put("mean", side.mean());
-        fields.put("standard_deviation", side.standardDeviation());
-        fields.put("min", side.min());
-        fields.put("max", side.max());
+        fields.put("mean", orNull(side.mean()));
+        fields.put("standard_deviation", orNull(side.standardDeviation()));
+        fields.put("min", orNull(side.min()));
+        fields.put("max", orNull(side.max()));
         return fields;
     }
 
@@ -123,10 +125,15 @@ public final class DriftJson {
         fields.put("power", change.power());
         fields.put("alpha", change.alpha());
         fields.put("psi", change.psi());
-        fields.put("shift", change.shift());
-        fields.put("shift_stddevs", change.shiftStddevs());
-        fields.put("share_points", change.sharePoints());
-        fields.put("rows_for_moderate_drift", change.rowsForModerateDrift());
+        fields.put("shift", orNull(change.shift()));
+        fields.put("shift_stddevs", orNull(change.shiftStddevs()));
+        fields.put("share_points", orNull(change.sharePoints()));
+        OptionalLong rows = change.rowsForModerateDrift();
+        fields.put("rows_for_moderate_drift", rows.isPresent() ? (Long) rows.getAsLong() : null);
         return fields;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 }

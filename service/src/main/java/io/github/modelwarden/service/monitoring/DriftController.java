@@ -1,9 +1,7 @@
 package io.github.modelwarden.service.monitoring;
 
 import io.github.modelwarden.core.data.Schema;
-import io.github.modelwarden.drift.DriftResult;
-import io.github.modelwarden.drift.TestStatistic;
-import io.github.modelwarden.drift.report.BinShare;
+import io.github.modelwarden.drift.rendering.DriftJson;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import io.github.modelwarden.drift.report.ModelDriftTest;
@@ -20,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DriftController {
 
-    private static final int SCHEMA_VERSION = 1;
-
     private final DriftMonitor monitor;
     private final ModelDriftTest test;
     private final Schema schema;
@@ -37,7 +33,7 @@ final class DriftController {
         Optional<DriftEvaluation> latest = monitor.latest();
         Optional<DriftReport> report = latest.map(DriftEvaluation::report);
         return Fields.create()
-                .put("schema_version", SCHEMA_VERSION)
+                .put("schema_version", DriftJson.SCHEMA_VERSION)
                 .put("at", latest.map(DriftEvaluation::at).orElse(null))
                 .put("model", schema.model())
                 .put("version", latest.map(DriftEvaluation::version).orElse(null))
@@ -46,11 +42,7 @@ final class DriftController {
                 .put("correction", test.correction().word())
                 .put("window", monitor.windowLabel())
                 .put("current_rows", latest.map(DriftEvaluation::rows).orElse(0L))
-                .put(
-                        "features",
-                        report.map(DriftReport::features).orElse(List.of()).stream()
-                                .map(DriftController::feature)
-                                .toList())
+                .put("features", report.map(DriftJson::features).orElse(List.of()))
                 .put(
                         "history",
                         monitor.history().stream().map(DriftController::point).toList())
@@ -70,46 +62,6 @@ final class DriftController {
                 .put("verdict", evaluation.report().verdict())
                 .put("drifted", evaluation.report().driftedFeatures())
                 .put("psi", psi)
-                .build();
-    }
-
-    private static Map<String, @Nullable Object> feature(FeatureDrift feature) {
-        Fields fields = Fields.create()
-                .put("feature", feature.feature())
-                .put("type", feature.type().word())
-                .put("verdict", feature.result().verdict());
-        if (feature.result() instanceof DriftResult.Inconclusive inconclusive) {
-            fields.put("reason", inconclusive.reason()).put("rows_needed", inconclusive.rowsNeeded());
-        }
-        if (!feature.tests().isEmpty()) {
-            fields.put("p_value", feature.tests().get(0).pValue());
-        }
-        return fields.put("adjusted_p_value", feature.adjustedPValue())
-                .put("sentence", feature.sentence())
-                .put(
-                        "tests",
-                        feature.tests().stream().map(DriftController::test).toList())
-                .put("bins", feature.bins().stream().map(DriftController::bin).toList())
-                .build();
-    }
-
-    private static Map<String, @Nullable Object> test(TestStatistic test) {
-        Fields fields = Fields.create().put("statistic", test.name()).put("value", test.value());
-        if (test.pValue().isPresent()) {
-            fields.put("p_value", test.pValue());
-        }
-        return fields.put("effect", test.effect())
-                .put("reference_count", test.referenceCount())
-                .put("current_count", test.currentCount())
-                .build();
-    }
-
-    private static Map<String, @Nullable Object> bin(BinShare bin) {
-        return Fields.create()
-                .put("bin", bin.bin())
-                .put("description", bin.description())
-                .put("reference_ratio", bin.referenceRatio())
-                .put("current_ratio", bin.currentRatio())
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.modelwarden.service.monitoring;
 
 import io.github.modelwarden.config.ConfigDurations;
-import io.github.modelwarden.core.data.Schema;
+import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.ModelDriftTest;
 import io.github.modelwarden.micrometer.ModelMonitor;
@@ -29,35 +29,25 @@ public final class DriftMonitor implements CycleStep, PredictionObserver, Champi
 
     private static final int HISTORY = 600;
 
-    private final Schema schema;
     private final ModelDriftTest test;
     private final ModelMonitor monitor;
     private final PredictionLog log;
     private final Clock clock;
     private final Duration length;
-    private final int sampleRows;
     private final Deque<DriftEvaluation> history = new ArrayDeque<>();
     private volatile @Nullable TrafficWindow window;
 
-    DriftMonitor(
-            Schema schema,
-            ModelDriftTest test,
-            ModelMonitor monitor,
-            PredictionLog log,
-            Clock clock,
-            ServiceSettings settings) {
-        this.schema = schema;
+    DriftMonitor(ModelDriftTest test, ModelMonitor monitor, PredictionLog log, Clock clock, ServiceSettings settings) {
         this.test = test;
         this.monitor = monitor;
         this.log = log;
         this.clock = clock;
         this.length = settings.monitoring().driftWindow();
-        this.sampleRows = settings.monitoring().sampleRows();
     }
 
     @Override
     public void takesOver(Champion champion) {
-        TrafficWindow fresh = new TrafficWindow(champion, schema, length, sampleRows);
+        TrafficWindow fresh = new TrafficWindow(champion, length);
         Instant now = clock.instant();
         log.read(champion.version(), now.minus(length), now, fresh::accept);
         window = fresh;
@@ -77,15 +67,14 @@ public final class DriftMonitor implements CycleStep, PredictionObserver, Champi
         if (current == null) {
             return;
         }
-        TrafficWindow.Content content = current.content(now);
+        DatasetProfile profile = current.profile(now);
         Champion champion = current.champion();
-        DriftReport report = test.test(champion.baseline(), content.profile(), content.samples());
+        DriftReport report = test.test(champion.baseline(), profile);
         if (current == window) {
             monitor.gauges().publishDrift(champion.version(), windowLabel(), report);
         }
         synchronized (history) {
-            history.addLast(new DriftEvaluation(
-                    now, champion.version(), content.profile().rows(), report));
+            history.addLast(new DriftEvaluation(now, champion.version(), profile.rows(), report));
             if (history.size() > HISTORY) {
                 history.removeFirst();
             }

@@ -59,13 +59,11 @@ public record ServiceSettings(
      * @param driftWindow how much recent traffic is compared with the baseline
      * @param performanceWindow how far back predictions are scored against their ground truth
      * @param evaluateEvery how often windows, rules and the retraining policy are evaluated
-     * @param sampleRows most recent rows of the drift window kept as single values, for tests that need them
      */
     public record Monitoring(
             @DefaultValue("1h") Duration driftWindow,
             @DefaultValue("24h") Duration performanceWindow,
-            @DefaultValue("30s") Duration evaluateEvery,
-            @DefaultValue("5000") int sampleRows) {
+            @DefaultValue("30s") Duration evaluateEvery) {
 
         public Monitoring {
             if (driftWindow.compareTo(evaluateEvery) < 0 || evaluateEvery.isNegative() || evaluateEvery.isZero()) {

@@ -124,17 +124,14 @@ class StableTest {
     /** Sends stable traffic through a window and judges it at the demo's pace. */
     private void watch(Champion champion, Dataset traffic) {
         Table rows = traffic.reference().features();
-        TrafficWindow window =
-                new TrafficWindow(champion, traffic.schema(), monitoring.driftWindow(), monitoring.sampleRows());
+        TrafficWindow window = new TrafficWindow(champion, monitoring.driftWindow());
         int step = (int) (rate * monitoring.evaluateEvery().toSeconds());
         int full = (int) (rate * monitoring.driftWindow().toSeconds());
         for (int i = 0; i < PREDICTIONS; i++) {
             Instant at = START.plusMillis(i * 1_000L / rate);
             window.accept(prediction(champion, rows.row(traffic.schema(), i), at, i));
             if ((i + 1) % step == 0) {
-                TrafficWindow.Content content = window.content(at);
-                // the single values only add evidence to a report; the verdicts rest on the bins
-                DriftReport report = test.test(champion.baseline(), content.profile(), Map.of());
+                DriftReport report = test.test(champion.baseline(), window.profile(at));
                 count(report, (i + 1) % full == 0);
             }
         }
