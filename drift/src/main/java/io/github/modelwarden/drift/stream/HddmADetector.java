@@ -24,9 +24,9 @@ final class HddmADetector extends RunningDetector {
         super(Domain.between(HddmA.NAME, method.low(), method.high()));
         this.method = method;
         this.scale = 1 / (method.high() - method.low());
-        this.cutFactor = Math.log(1 / method.driftConfidence()) / 2;
-        this.driftFactor = Math.log(2 / method.driftConfidence()) / 2;
-        this.warningFactor = Math.log(2 / method.warningConfidence()) / 2;
+        this.cutFactor = StrictMath.log(1 / method.driftConfidence()) / 2;
+        this.driftFactor = StrictMath.log(2 / method.driftConfidence()) / 2;
+        this.warningFactor = StrictMath.log(2 / method.warningConfidence()) / 2;
     }
 
     @Override
