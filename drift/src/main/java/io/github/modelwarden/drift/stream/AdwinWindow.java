@@ -149,7 +149,8 @@ final class AdwinWindow {
     }
 
     private boolean hasDifferingParts() {
-        double confidence = Math.log(2 * Math.log((double) width) / method.delta());
+        // strict, so that a restored state decides alike on every machine
+        double confidence = StrictMath.log(2 * StrictMath.log((double) width) / method.delta());
         spread = 2 * Math.max(0, squared / width) * confidence;
         bias = 2.0 / 3 * confidence;
         int skipped = method.cuts() == Adwin.Cuts.WITHOUT_NEWEST_OF_SIZE ? 1 : 0;

@@ -37,7 +37,7 @@ public interface ChangeDetector {
 
     /**
      * Writes the method and the whole state for {@link ChangeDetectors#fromBytes}. The restored detector decides exactly as
-     * this one. Every later version of Modelwarden reads it.
+     * this one, on any machine. Every later version of Modelwarden reads it.
      *
      * @return the byte form; its size does not grow with the stream, or only with its logarithm
      * @throws UnsupportedOperationException by detectors of others that have no byte form

@@ -24,9 +24,9 @@ final class HddmADetector extends RunningDetector {
         super(Domain.between(HddmA.NAME, method.low(), method.high()));
         this.method = method;
         this.scale = 1 / (method.high() - method.low());
-        this.cutFactor = Math.log(1 / method.driftConfidence()) / 2;
-        this.driftFactor = Math.log(2 / method.driftConfidence()) / 2;
-        this.warningFactor = Math.log(2 / method.warningConfidence()) / 2;
+        this.cutFactor = StrictMath.log(1 / method.driftConfidence()) / 2;
+        this.driftFactor = StrictMath.log(2 / method.driftConfidence()) / 2;
+        this.warningFactor = StrictMath.log(2 / method.warningConfidence()) / 2;
     }
 
     @Override
@@ -35,16 +35,22 @@ final class HddmADetector extends RunningDetector {
         total += (value - method.low()) * scale;
         double mean = total / count;
         double bound = bound(count);
-        if (lowCount == 0 || lowMean + bound(lowCount) >= mean + bound) {
-            lowCount = count;
-            lowMean = mean;
+        Signal rise = Signal.STABLE;
+        if (method.direction().up()) {
+            if (lowCount == 0 || lowMean + bound(lowCount) >= mean + bound) {
+                lowCount = count;
+                lowMean = mean;
+            }
+            rise = compare(mean - lowMean, lowCount);
         }
-        if (highCount == 0 || highMean - bound(highCount) <= mean - bound) {
-            highCount = count;
-            highMean = mean;
+        Signal fall = Signal.STABLE;
+        if (method.direction().down()) {
+            if (highCount == 0 || highMean - bound(highCount) <= mean - bound) {
+                highCount = count;
+                highMean = mean;
+            }
+            fall = compare(highMean - mean, highCount);
         }
-        Signal rise = method.direction().up() ? compare(mean - lowMean, lowCount) : Signal.STABLE;
-        Signal fall = method.direction().down() ? compare(highMean - mean, highCount) : Signal.STABLE;
         return rise.compareTo(fall) >= 0 ? rise : fall;
     }
 

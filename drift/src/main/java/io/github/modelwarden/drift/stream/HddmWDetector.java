@@ -28,8 +28,8 @@ final class HddmWDetector extends RunningDetector {
         double kept = 1 - method.weight();
         this.firstBound =
                 method.firstValue() == HddmW.FirstValue.FULL ? 1 : method.weight() * method.weight() + kept * kept;
-        this.driftFactor = Math.log(1 / method.driftConfidence()) / 2;
-        this.warningFactor = Math.log(1 / method.warningConfidence()) / 2;
+        this.driftFactor = StrictMath.log(1 / method.driftConfidence()) / 2;
+        this.warningFactor = StrictMath.log(1 / method.warningConfidence()) / 2;
     }
 
     /** A weighted mean with its sum of squared weights, 0 before the first value. */

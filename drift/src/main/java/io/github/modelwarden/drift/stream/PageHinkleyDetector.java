@@ -11,6 +11,8 @@ final class PageHinkleyDetector extends RunningDetector {
     private final PageHinkley method;
     private final boolean clamped;
     private final boolean fromMinimum;
+    private final boolean up;
+    private final boolean down;
     private long count;
     private double mean;
     private double rise;
@@ -22,6 +24,8 @@ final class PageHinkleyDetector extends RunningDetector {
         super(Domain.finite(PageHinkley.NAME));
         this.method = method;
         this.clamped = method.variant() == PageHinkley.Variant.CLAMPED;
+        this.up = method.direction().up();
+        this.down = method.direction().down();
         this.fromMinimum = method.variant() == PageHinkley.Variant.MINIMUM;
         restart();
     }
@@ -31,21 +35,23 @@ final class PageHinkleyDetector extends RunningDetector {
         count++;
         mean += (value - mean) / count;
         double deviation = value - mean;
-        rise = method.forgetting() * rise + (deviation - method.delta());
-        fall = method.forgetting() * fall + (-deviation - method.delta());
-        if (clamped) {
-            rise = Math.max(0, rise);
-            fall = Math.max(0, fall);
-        } else if (fromMinimum) {
-            leastRise = Math.min(leastRise, rise);
-            leastFall = Math.min(leastFall, fall);
+        boolean drift = false;
+        if (up) {
+            rise = next(rise, deviation);
+            leastRise = fromMinimum ? Math.min(leastRise, rise) : 0;
+            drift = rise - leastRise > method.threshold();
         }
-        return count >= method.minimumValues() && isDrift() ? Signal.DRIFT : Signal.STABLE;
+        if (down) {
+            fall = next(fall, -deviation);
+            leastFall = fromMinimum ? Math.min(leastFall, fall) : 0;
+            drift |= fall - leastFall > method.threshold();
+        }
+        return drift && count >= method.minimumValues() ? Signal.DRIFT : Signal.STABLE;
     }
 
-    private boolean isDrift() {
-        return (method.direction().up() && rise - leastRise > method.threshold())
-                || (method.direction().down() && fall - leastFall > method.threshold());
+    private double next(double sum, double deviation) {
+        double bare = method.forgetting() * sum + (deviation - method.delta());
+        return clamped ? Math.max(0, bare) : bare;
     }
 
     @Override

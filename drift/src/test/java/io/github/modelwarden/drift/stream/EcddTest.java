@@ -47,7 +47,7 @@ class EcddTest extends FindsChangesContract {
         Ecdd ecdd = Ecdd.withDefaults();
         assertThat(ecdd.limit(0.125)).isBetween(ecdd.limit(0.15), ecdd.limit(0.1));
         assertThat(ecdd.limit(0)).isEqualTo(ecdd.limit(0.01));
-        assertThat(ecdd.limit(1)).isEqualTo(ecdd.limit(0.9));
+        assertThat(ecdd.limit(1)).isEqualTo(ecdd.limit(0.8));
     }
 
     @Test
