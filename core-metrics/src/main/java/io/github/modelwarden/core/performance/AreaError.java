@@ -11,9 +11,9 @@ package io.github.modelwarden.core.performance;
 record AreaError(double byPositives, double byNegatives, double positives, double negatives) {
 
     /**
-     * An interval on the log-odds scale, so that it stays between 0 and 1, with the degrees of freedom of two unequal variances
-     * (Brunner and Munzel 2000). A perfect area has no spread in the sample; then the pairs that share no row, as many as the smaller
-     * class has rows, are independent trials that were all won.
+     * An interval on the log-odds scale, so that it stays between 0 and 1, with the degrees of freedom of two unequal
+     * variances (Brunner and Munzel 2000). A perfect area has no spread in the sample; then the pairs that share no
+     * row, as many as the smaller class has rows, are independent trials that were all won.
      */
     Estimate estimate(double area, double hidden, double confidence) {
         double variance = byPositives + byNegatives;

@@ -8,9 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric of a {@link ConfusionMatrix}. Proportions, and F1 as a function of one, have Wilson's interval; balanced accuracy
- * is put together from those of recall and specificity; F-beta, the Matthews correlation and Cohen's kappa have the delta
- * method's, on counts with z²/4 rows added to each cell so that a mistake that has not happened yet still counts as possible.
+ * A metric of a {@link ConfusionMatrix}. Proportions, and F1 as a function of one, have Wilson's interval; balanced
+ * accuracy is put together from those of recall and specificity; F-beta, the Matthews correlation and Cohen's kappa
+ * have the delta method's, on counts with z²/4 rows added to each cell so that a mistake that has not happened yet
+ * still counts as possible.
  */
 public enum BinaryMetric {
     /** (tp + tn) / all. */
@@ -89,8 +90,8 @@ public enum BinaryMetric {
     }
 
     /**
-     * Computes the metric with its interval. At 95 % and 200 rows the intervals cover the true value in at least 93 % of samples
-     * also for rare positives and for few mistakes.
+     * Computes the metric with its interval. At 95 % and 200 rows the intervals cover the true value in at least 93 %
+     * of samples also for rare positives and for few mistakes.
      *
      * @param matrix counts of hits and misses
      * @param confidence the confidence level, above 0 and below 1

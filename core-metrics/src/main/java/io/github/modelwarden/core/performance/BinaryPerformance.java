@@ -3,8 +3,8 @@ package io.github.modelwarden.core.performance;
 import java.util.Optional;
 
 /**
- * Decisions and scores of a binary classifier against the truth. Mergeable, as {@link ConfusionMatrix} and {@link BinaryScores} are. Not
- * thread-safe.
+ * Decisions and scores of a binary classifier against the truth. Mergeable, as {@link ConfusionMatrix} and {@link
+ * BinaryScores} are. Not thread-safe.
  */
 public final class BinaryPerformance {
 

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A binary classifier's scores against the truth: ranking, calibration and loss. Two kinds:
  *
  * <ul>
- *   <li>{@link #create()} keeps every score (8 bytes a row) and is exact; any score but NaN is allowed, though log loss, Brier and
- *       calibration are undefined as soon as one lies outside of 0 to 1.
- *   <li>{@link #withHistogram(int)} counts scores from 0 to 1 in equal bins, in memory that does not grow. Log loss, Brier and expected
- *       calibration error stay exact. What depends on the order takes scores of one bin as tied: the area under the ROC
- *       curve is off by at most {@link #rocAucErrorBound()}, which its interval includes.
+ *   <li>{@link #create()} keeps every score (8 bytes a row) and is exact; any score but NaN is allowed, though log
+ *       loss, Brier and calibration are undefined as soon as one lies outside of 0 to 1.
+ *   <li>{@link #withHistogram(int)} counts scores from 0 to 1 in equal bins, in memory that does not grow. Log loss,
+ *       Brier and expected calibration error stay exact. What depends on the order takes scores of one bin as tied: the
+ *       area under the ROC curve is off by at most {@link #rocAucErrorBound()}, which its interval includes.
  * </ul>
  *
- * <p>Mergeable: combination is commutative and associative up to rounding, with an empty accumulator as identity. Metrics
- * that are undefined are empty, never 0 or NaN. Not thread-safe.
+ * <p>Mergeable: combination is commutative and associative up to rounding, with an empty accumulator as identity.
+ * Metrics that are undefined are empty, never 0 or NaN. Not thread-safe.
  */
 public final class BinaryScores {
 
@@ -185,10 +185,10 @@ public final class BinaryScores {
     }
 
     /**
-     * Computes a metric with its interval. The area under the ROC curve and Gini have DeLong's on the log-odds scale (see
-     * {@link DeLong#estimate}), the areas under the precision–recall curve that of a proportion of the positives on the log-odds
-     * scale, log loss and Brier that of a mean. The bounds of the calibration errors and of KS are conservative: they take
-     * into account that these values are biased upwards for few rows.
+     * Computes a metric with its interval. The area under the ROC curve and Gini have DeLong's on the log-odds scale
+     * (see {@link DeLong#estimate}), the areas under the precision–recall curve that of a proportion of the positives
+     * on the log-odds scale, log loss and Brier that of a mean. The bounds of the calibration errors and of KS are
+     * conservative: they take into account that these values are biased upwards for few rows.
      *
      * @param metric the metric
      * @param confidence the confidence level, above 0 and below 1
@@ -215,8 +215,9 @@ public final class BinaryScores {
     }
 
     /**
-     * How far the area under the ROC curve can be off because scores of one bin are taken as tied: half the share of pairs of
-     * a positive and a negative that fall into the same bin. With 1 000 bins and scores spread evenly that is about 0.0005.
+     * How far the area under the ROC curve can be off because scores of one bin are taken as tied: half the share of
+     * pairs of a positive and a negative that fall into the same bin. With 1 000 bins and scores spread evenly that is
+     * about 0.0005.
      *
      * @return the bound; 0 if every score is kept; empty without one of the classes
      */
@@ -258,11 +259,13 @@ public final class BinaryScores {
     }
 
     /**
-     * The reliability curve: what happened to the rows of each range of scores. Of kept scores a range includes its upper edge,
-     * as in scikit-learn; of a histogram its lower edge, and quantiles are moved to the next edge of the histogram.
+     * The reliability curve: what happened to the rows of each range of scores. Of kept scores a range includes its
+     * upper edge, as in scikit-learn; of a histogram its lower edge, and quantiles are moved to the next edge of the
+     * histogram.
      *
      * @param strategy how the scores are cut into ranges
-     * @param curveBins the number of ranges; with {@link ReliabilityStrategy#UNIFORM} it must divide the bins of a histogram
+     * @param curveBins the number of ranges; with {@link ReliabilityStrategy#UNIFORM} it must divide the bins of a
+     *     histogram
      * @return the ranges that have rows, in ascending order; empty with a score outside of 0 to 1
      * @throws IllegalArgumentException if the number of ranges is not as said
      */

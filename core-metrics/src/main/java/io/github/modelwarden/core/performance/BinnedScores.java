@@ -1,6 +1,9 @@
 package io.github.modelwarden.core.performance;
 
-/** Counts and sums of scores over equal bins of 0 to 1; bin i holds the scores from {@code i/n} up to below {@code (i+1)/n}. */
+/**
+ * Counts and sums of scores over equal bins of 0 to 1; bin i holds the scores from {@code i/n} up to below {@code
+ * (i+1)/n}.
+ */
 final class BinnedScores implements ScoreSample {
 
     private final long[] counts;

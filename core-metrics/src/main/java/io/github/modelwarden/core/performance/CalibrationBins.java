@@ -110,9 +110,9 @@ final class CalibrationBins {
     /**
      * Bounds for the expected error. A bin's share of it is {@code |Aᵢ|} with {@code Aᵢ = Σ(label − score)/n}, whose
      * standard error sᵢ is known. Upwards, {@code Σ|Aᵢ|} is at least a sum that is unbiased for the true error and has
-     * the spread of the signed sum. Downwards, the error falls short by at most {@code Σ|Aᵢ − aᵢ|}, which has mean {@code
-     * √(2/π)·Σsᵢ} and variance {@code (1 − 2/π)·Σsᵢ²} near enough; this also takes back the bias that makes a perfectly
-     * calibrated model look wrong.
+     * the spread of the signed sum. Downwards, the error falls short by at most {@code Σ|Aᵢ − aᵢ|}, which has mean
+     * {@code √(2/π)·Σsᵢ} and variance {@code (1 − 2/π)·Σsᵢ²} near enough; this also takes back the bias that makes a
+     * perfectly calibrated model look wrong.
      */
     Optional<Estimate> expectedErrorEstimate(double confidence) {
         Estimate.requireConfidence(confidence);
@@ -135,7 +135,10 @@ final class CalibrationBins {
         return Optional.of(span.estimate(value, confidence, IntervalMethod.CONSERVATIVE, total));
     }
 
-    /** Bounds for the largest error: those that hold for the shares of all bins at once, each at an equal part of the risk. */
+    /**
+     * Bounds for the largest error: those that hold for the shares of all bins at once, each at an equal part of the
+     * risk.
+     */
     Optional<Estimate> largestErrorEstimate(double confidence) {
         Estimate.requireConfidence(confidence);
         List<ReliabilityBin> bins = filled();

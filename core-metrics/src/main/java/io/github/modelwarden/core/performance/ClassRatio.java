@@ -3,8 +3,8 @@ package io.github.modelwarden.core.performance;
 import java.util.BitSet;
 
 /**
- * A metric of one class out of several: {@code hit·mₖₖ / (actual·tₖ + predicted·pₖ + both·mₖₖ)} for a class that is right in
- * mₖₖ rows, actual in tₖ and predicted in pₖ.
+ * A metric of one class out of several: {@code hit·mₖₖ / (actual·tₖ + predicted·pₖ + both·mₖₖ)} for a class that is
+ * right in mₖₖ rows, actual in tₖ and predicted in pₖ.
  */
 record ClassRatio(double hit, double actual, double predicted, double both) {
 

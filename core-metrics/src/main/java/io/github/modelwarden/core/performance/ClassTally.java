@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Labels, predicted classes and scores of the rows of tables, before it is known which and how many classes there are. */
+/**
+ * Labels, predicted classes and scores of the rows of tables, before it is known which and how many classes there are.
+ */
 final class ClassTally {
 
     private final PerformanceColumns columns;

@@ -1,9 +1,10 @@
 package io.github.modelwarden.core.performance;
 
 /**
- * Central moments of labels y and errors e up to the fourth order, in one pass and mergeable: all that the squared-error metrics and
- * their standard errors need. The sums are kept about the means; when the means move by (s, t) they are carried over by the binomial
- * expansion, in which the first-order sums vanish. That loses nothing where labels lie far from 0.
+ * Central moments of labels y and errors e up to the fourth order, in one pass and mergeable: all that the
+ * squared-error metrics and their standard errors need. The sums are kept about the means; when the means move by (s,
+ * t) they are carried over by the binomial expansion, in which the first-order sums vanish. That loses nothing where
+ * labels lie far from 0.
  */
 final class ErrorMoments {
 

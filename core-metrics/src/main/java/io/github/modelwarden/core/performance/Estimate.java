@@ -67,8 +67,8 @@ public record Estimate(
     }
 
     /**
-     * A mean with Student's interval. Its confidence is nominal for many rows or values near normal; with a few hundred rows of
-     * a strongly skewed value it is lower.
+     * A mean with Student's interval. Its confidence is nominal for many rows or values near normal; with a few hundred
+     * rows of a strongly skewed value it is lower.
      *
      * @param moments the values
      * @param confidence the confidence level, above 0 and below 1

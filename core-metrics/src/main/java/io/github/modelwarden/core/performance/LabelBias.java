@@ -3,8 +3,8 @@ package io.github.modelwarden.core.performance;
 import io.github.modelwarden.core.profile.Moments;
 
 /**
- * Compares the mean score of predictions that have a label with that of the others, by Welch's statistic {@code z = (x̄ − ȳ) / √(s²ₓ/n +
- * s²ᵧ/m)} and in standard deviations, {@code (x̄ − ȳ) / √((s²ₓ + s²ᵧ)/2)}.
+ * Compares the mean score of predictions that have a label with that of the others, by Welch's statistic {@code z = (x̄
+ * − ȳ) / √(s²ₓ/n + s²ᵧ/m)} and in standard deviations, {@code (x̄ − ȳ) / √((s²ₓ + s²ᵧ)/2)}.
  *
  * @param shift the difference in standard deviations
  * @param z the difference in standard errors

@@ -3,10 +3,11 @@ package io.github.modelwarden.core.performance;
 import java.util.Arrays;
 
 /**
- * The distribution of the time that labels take, from labels that have arrived by now. Of recent predictions only the quick labels have, so
- * plain frequencies would make labels look quicker than they are. The reverse hazard takes care of that: among labels of predictions that
- * are older than d, the share that took a delay in the bin ending at d, of those that took at most d, is not affected by what is still to
- * come; {@code F(d−) = F(d)·(1 − share)}, from {@code F = 1} at the longest delay that the oldest prediction could show.
+ * The distribution of the time that labels take, from labels that have arrived by now. Of recent predictions only the
+ * quick labels have, so plain frequencies would make labels look quicker than they are. The reverse hazard takes care
+ * of that: among labels of predictions that are older than d, the share that took a delay in the bin ending at d, of
+ * those that took at most d, is not affected by what is still to come; {@code F(d−) = F(d)·(1 − share)}, from {@code F
+ * = 1} at the longest delay that the oldest prediction could show.
  *
  * @see <a href="https://doi.org/10.1093/biomet/75.3.515">Lagakos et al. 1988, doi:10.1093/biomet/75.3.515</a>
  */
@@ -18,9 +19,12 @@ final class LabelDelays {
     private final double[] cumulative;
     private final int last;
 
-    private LabelDelays(double[] cumulative, int last) {
+    private final long labels;
+
+    private LabelDelays(double[] cumulative, int last, long labels) {
         this.cumulative = cumulative;
         this.last = last;
+        this.labels = labels;
     }
 
     static int bin(double seconds) {
@@ -39,6 +43,7 @@ final class LabelDelays {
     static final class Seen {
         private final long[] inBin = new long[BINS];
         private final long[] upTo = new long[BINS];
+        private long labels;
 
         /**
          * Adds predictions of one age.
@@ -47,6 +52,7 @@ final class LabelDelays {
          * @param delays how many of their labels took a delay of each bin; not changed
          */
         void add(double ageSeconds, long[] delays) {
+            labels += Arrays.stream(delays).sum();
             long sum = 0;
             for (int bin = 0; bin < BINS && end(bin) <= ageSeconds; bin++) {
                 sum += delays[bin];
@@ -66,13 +72,13 @@ final class LabelDelays {
                 double share = upTo[bin] == 0 ? 0 : (double) inBin[bin] / upTo[bin];
                 cumulative[bin - 1] = cumulative[bin] * (1 - share);
             }
-            return new LabelDelays(cumulative, last);
+            return new LabelDelays(cumulative, last, labels);
         }
     }
 
-    /** {@return whether any delay could be seen} */
-    boolean known() {
-        return last >= 0;
+    /** {@return whether delays could be seen, of so many labels at least} */
+    boolean known(long minimum) {
+        return last >= 0 && labels >= minimum;
     }
 
     /** {@return the longest delay that the data could show} */

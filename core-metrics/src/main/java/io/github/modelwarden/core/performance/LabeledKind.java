@@ -1,8 +1,8 @@
 package io.github.modelwarden.core.performance;
 
 /**
- * A kind of model for {@link LabeledWindows}: how a prediction and its label are counted, and which number of a prediction tells
- * whether the labelled rows are like all others.
+ * A kind of model for {@link LabeledWindows}: how a prediction and its label are counted, and which number of a
+ * prediction tells whether the labelled rows are like all others.
  *
  * @param <P> a prediction
  * @param <L> a label
@@ -93,7 +93,9 @@ public interface LabeledKind<P, L, A> {
         };
     }
 
-    /** {@return classifiers of several classes, by their decisions; compared by the probability of the predicted class} */
+    /**
+     * {@return classifiers of several classes, by their decisions; compared by the probability of the predicted class}
+     */
     static LabeledKind<ClassPrediction, String, MulticlassMatrix> multiclass() {
         return new LabeledKind<>() {
             @Override

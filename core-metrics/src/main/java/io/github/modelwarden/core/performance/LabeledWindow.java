@@ -19,11 +19,11 @@ import java.util.Set;
  * @param to end of the span, not included
  * @param predictions predictions made
  * @param labeled those of them whose label has arrived
- * @param maturity share of the labels to come that have had time to; empty without predictions, or if delays are to be learned from
- *     fewer labels than the policy's minimum
+ * @param maturity share of the labels to come that have had time to; empty without predictions, or if delays are to be
+ *     learned from fewer labels than the policy's minimum
  * @param horizon the delay up to which labels count as to come: the policy's, or the longest that the data could show
- * @param scoreShift mean score of labelled minus that of the other predictions, in standard deviations; empty with fewer than 30 of
- *     either
+ * @param scoreShift mean score of labelled minus that of the other predictions, in standard deviations; empty with
+ *     fewer than 30 of either
  * @param performance the labelled rows; a copy
  * @param warnings why the performance may not be trusted; unmodifiable
  */

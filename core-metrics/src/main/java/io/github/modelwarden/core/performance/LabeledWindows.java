@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Performance in windows of time, by the time of prediction. A label is joined to its prediction by id whenever it arrives, before or
- * after, and counts for the window its prediction was made in. Beside every window stands how far it can be trusted: coverage, maturity, and
- * whether the predictions that already have a label score like the others.
+ * Performance in windows of time, by the time of prediction. A label is joined to its prediction by id whenever it
+ * arrives, before or after, and counts for the window its prediction was made in. Beside every window stands how far it
+ * can be trusted: coverage, maturity, and whether the predictions that already have a label score like the others.
  *
- * <p>Memory: one accumulator for each slice of time, and one entry for each prediction without label until {@link #forget}. Mergeable: a
- * prediction may have been seen by one part and its label by another, but each prediction must be given to one part only. Combination is
- * commutative and associative up to rounding. Not thread-safe.
+ * <p>Memory: one accumulator for each slice of time, and one entry for each prediction without label until {@link
+ * #forget}. Mergeable: a prediction may have been seen by one part and its label by another, but each prediction must
+ * be given to one part only. Combination is commutative and associative up to rounding. Not thread-safe.
  *
  * @param <P> a prediction
  * @param <L> a label
@@ -80,8 +80,8 @@ public final class LabeledWindows<P, L, A> {
     }
 
     /**
-     * Adds a label. One that comes before its prediction is kept until that arrives; a second label for the same prediction
-     * changes nothing.
+     * Adds a label. One that comes before its prediction is kept until that arrives; a second label for the same
+     * prediction changes nothing.
      *
      * @param id the id of the prediction
      * @param at when the label became known
@@ -146,8 +146,9 @@ public final class LabeledWindows<P, L, A> {
     }
 
     /**
-     * Drops slices that have ended, with the predictions of theirs that still wait for a label, and labels without prediction that
-     * became known by then. Keep slices for several times as long as labels usually take: what is dropped teaches no delays.
+     * Drops slices that have ended, with the predictions of theirs that still wait for a label, and labels without
+     * prediction that became known by then. Keep slices for several times as long as labels usually take: what is
+     * dropped teaches no delays.
      *
      * @param before slices that end by then are dropped
      */
@@ -234,10 +235,6 @@ public final class LabeledWindows<P, L, A> {
     private LabeledWindow<A> window(Range range, Instant now, LabelDelays delays) {
         WindowSlice<A> all = new WindowSlice<>(kind.create());
         double mature = 0;
-        long total = 0;
-        for (WindowSlice<A> slice : slices.values()) {
-            total += slice.labels();
-        }
         Map<Long, WindowSlice<A>> inside = slices.subMap(
                 Math.floorDiv(range.from.toEpochMilli(), sliceMillis),
                 Math.floorDiv(range.to.toEpochMilli(), sliceMillis));
@@ -245,7 +242,7 @@ public final class LabeledWindows<P, L, A> {
             all.combine(entry.getValue(), kind);
             mature += entry.getValue().predictions() * maturity(entry.getKey(), now, delays);
         }
-        boolean known = policy.horizon().isPresent() || (delays.known() && total >= policy.minimumLabeled());
+        boolean known = policy.horizon().isPresent() || delays.known(policy.minimumLabeled());
         OptionalDouble maturity =
                 known && all.predictions() > 0 ? OptionalDouble.of(mature / all.predictions()) : OptionalDouble.empty();
         Optional<Duration> horizon = policy.horizon()

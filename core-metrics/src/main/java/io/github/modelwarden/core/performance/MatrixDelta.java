@@ -3,21 +3,21 @@ package io.github.modelwarden.core.performance;
 import java.util.function.Function;
 
 /**
- * Standard errors of metrics of a square matrix of counts m, rows by the actual and columns by the predicted class, by the
- * delta method for a multinomial sample: {@code SE² = Σ mᵢⱼ·(∂f/∂mᵢⱼ)²} for a metric f that does not change when all
- * counts are multiplied, as then {@code Σ mᵢⱼ·∂f/∂mᵢⱼ = 0}.
+ * Standard errors of metrics of a square matrix of counts m, rows by the actual and columns by the predicted class, by
+ * the delta method for a multinomial sample: {@code SE² = Σ mᵢⱼ·(∂f/∂mᵢⱼ)²} for a metric f that does not change when
+ * all counts are multiplied, as then {@code Σ mᵢⱼ·∂f/∂mᵢⱼ = 0}.
  *
- * <p>The counts alone would claim certainty as soon as one kind of mistake has not occurred yet. So the interval is built
- * on counts with {@code z²/2} rows added to the diagonal and {@code z²/2} off it, evenly, which makes up the interval of Agresti
- * and Coull for a proportion (1998, doi:10.1080/00031305.1998.10480550).
+ * <p>The counts alone would claim certainty as soon as one kind of mistake has not occurred yet. So the interval is
+ * built on counts with {@code z²/2} rows added to the diagonal and {@code z²/2} off it, evenly, which makes up the
+ * interval of Agresti and Coull for a proportion (1998, doi:10.1080/00031305.1998.10480550).
  */
 final class MatrixDelta {
 
     private MatrixDelta() {}
 
     /**
-     * A metric's value with its derivative by each count, which is {@code row[i] + column[j]}, on the diagonal plus {@code
-     * diagonal[i]}.
+     * A metric's value with its derivative by each count, which is {@code row[i] + column[j]}, on the diagonal plus
+     * {@code diagonal[i]}.
      */
     static final class Gradient {
         private final double value;

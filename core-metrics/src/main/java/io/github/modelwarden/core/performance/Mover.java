@@ -12,8 +12,8 @@ final class Mover {
     private Mover() {}
 
     /**
-     * {@code Σ wᵢθᵢ}: the lower bound lies below by the root of the sum of squares of {@code wᵢ(θᵢ − lᵢ)}, where a negative
-     * weight swaps the bounds.
+     * {@code Σ wᵢθᵢ}: the lower bound lies below by the root of the sum of squares of {@code wᵢ(θᵢ − lᵢ)}, where a
+     * negative weight swaps the bounds.
      */
     static Span sum(double[] weights, List<Estimate> parts) {
         double value = 0;
@@ -31,7 +31,8 @@ final class Mover {
     }
 
     /**
-     * {@code a/b} of two quantities that are at least 0: the ratios r for which 0 lies in the interval of {@code a − r·b}.
+     * {@code a/b} of two quantities that are at least 0: the ratios r for which 0 lies in the interval of {@code a −
+     * r·b}.
      */
     static Span ratio(Estimate a, Estimate b) {
         double product = a.value() * b.value();

@@ -11,15 +11,15 @@ public enum MulticlassScoreMetric {
     /** The same, weighted by the actual rows of the classes. */
     ROC_AUC_OVR_WEIGHTED("roc_auc_ovr_weighted"),
     /**
-     * Mean over pairs of classes of the areas under the ROC curve of one against the other, each by its own probability. Hand and
-     * Till 2001, doi:10.1023/A:1010920819831
+     * Mean over pairs of classes of the areas under the ROC curve of one against the other, each by its own
+     * probability. Hand and Till 2001, doi:10.1023/A:1010920819831
      */
     ROC_AUC_OVO_MACRO("roc_auc_ovo_macro"),
     /** The same, weighted by the actual rows of the pairs. */
     ROC_AUC_OVO_WEIGHTED("roc_auc_ovo_weighted"),
     /**
-     * Expected calibration error of the largest probability as the chance of being right, over 10 bins. Guo et al. 2017,
-     * doi:10.48550/arXiv.1706.04599
+     * Expected calibration error of the largest probability as the chance of being right, over 10 bins. Guo et al.
+     * 2017, doi:10.48550/arXiv.1706.04599
      */
     ECE_TOP_LABEL("ece_top_label");
 

@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 
 /**
  * The probabilities that a classifier gives to each of several classes against the truth. {@link #create} keeps every
- * probability (8 bytes a row and class) and is exact; {@link #withHistogram} counts them in bins, in memory that grows with the square of the
- * classes but not with the rows: loss and top-k accuracy stay exact, areas take scores of one bin as tied.
+ * probability (8 bytes a row and class) and is exact; {@link #withHistogram} counts them in bins, in memory that grows
+ * with the square of the classes but not with the rows: loss and top-k accuracy stay exact, areas take scores of one
+ * bin as tied.
  *
  * <p>Mergeable: combination is commutative and associative up to rounding. Not thread-safe.
  */
@@ -81,8 +82,8 @@ public final class MulticlassScores {
      *
      * @param actual the actual class
      * @param probabilities the probability of each class, in the order of the labels; not changed
-     * @throws IllegalArgumentException if the class is unknown, a probability is outside of 0 to 1, or they do not add up to 1
-     *     within {@link #SUM_TOLERANCE}; nothing is added then
+     * @throws IllegalArgumentException if the class is unknown, a probability is outside of 0 to 1, or they do not add
+     *     up to 1 within {@link #SUM_TOLERANCE}; nothing is added then
      */
     public void accept(String actual, double[] probabilities) {
         Integer place = places.get(actual);
@@ -160,8 +161,8 @@ public final class MulticlassScores {
     }
 
     /**
-     * The share of rows whose actual class is among the k most probable ones. Of equally probable classes the later ones come
-     * first, as in scikit-learn.
+     * The share of rows whose actual class is among the k most probable ones. Of equally probable classes the later
+     * ones come first, as in scikit-learn.
      *
      * @param k how many classes count, from 1 to all
      * @param confidence the confidence level, above 0 and below 1
@@ -227,8 +228,8 @@ public final class MulticlassScores {
     }
 
     /**
-     * Computes a metric with its interval. Averages of areas leave out classes without rows. Their bounds are the averages of
-     * the single bounds, as if all areas erred the same way, which covers more than it says.
+     * Computes a metric with its interval. Averages of areas leave out classes without rows. Their bounds are the
+     * averages of the single bounds, as if all areas erred the same way, which covers more than it says.
      *
      * @param metric the metric
      * @param confidence the confidence level, above 0 and below 1

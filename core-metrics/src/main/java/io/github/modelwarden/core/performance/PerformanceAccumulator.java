@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a {@link PerformanceReport} from blocks of rows, for tables that do not fit into memory. Mergeable: combination is commutative
- * and associative up to rounding as long as all parts are of one kind of model. Not thread-safe.
+ * Collects a {@link PerformanceReport} from blocks of rows, for tables that do not fit into memory. Mergeable:
+ * combination is commutative and associative up to rounding as long as all parts are of one kind of model. Not
+ * thread-safe.
  */
 public final class PerformanceAccumulator {
 
@@ -32,8 +33,8 @@ public final class PerformanceAccumulator {
      *
      * @param columns which columns hold what
      * @return the accumulator
-     * @throws IllegalArgumentException if there is neither a prediction nor a score column, no prediction column for regression, or
-     *     more than two score columns for a binary classifier
+     * @throws IllegalArgumentException if there is neither a prediction nor a score column, no prediction column for
+     *     regression, or more than two score columns for a binary classifier
      */
     public static PerformanceAccumulator create(PerformanceColumns columns) {
         if (columns.prediction().isEmpty() && columns.scores().isEmpty()) {
@@ -59,8 +60,8 @@ public final class PerformanceAccumulator {
      * Adds rows.
      *
      * @param block the next rows
-     * @throws IllegalArgumentException if a column is missing or of the wrong type, or a score is outside of 0 to 1; the accumulator
-     *     must not be used any more then
+     * @throws IllegalArgumentException if a column is missing or of the wrong type, or a score is outside of 0 to 1;
+     *     the accumulator must not be used any more then
      */
     public void accept(Table block) {
         Column label = block.column(columns.label());
@@ -133,8 +134,8 @@ public final class PerformanceAccumulator {
             return numeric;
         }
         throw new IllegalArgumentException("column '" + name
-                + "': expected numbers for regression but it holds text; set the kind to binary or multiclass if it holds"
-                + " classes");
+                + "': expected numbers for regression but it holds text; set the kind to binary or multiclass if it"
+                + " holds classes");
     }
 
     /**
@@ -171,8 +172,9 @@ public final class PerformanceAccumulator {
      * Reports on all rows so far.
      *
      * @return the report
-     * @throws IllegalArgumentException if labels and predictions have no class in common, the kind is binary but there are more than two
-     *     classes, one score column stands for more than two classes, or the positive class does not occur
+     * @throws IllegalArgumentException if labels and predictions have no class in common, the kind is binary but there
+     *     are more than two classes, one score column stands for more than two classes, or the positive class does not
+     *     occur
      */
     public PerformanceReport report() {
         ReportBuilder builder = new ReportBuilder(columns, notes);

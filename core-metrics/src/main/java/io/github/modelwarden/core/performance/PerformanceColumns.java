@@ -27,8 +27,8 @@ public final class PerformanceColumns {
     }
 
     /**
-     * Labels alone; a prediction or a score column has to be added. The kind of model is found out (see {@link PerformanceReport}),
-     * scores from 0.5 on are positive, confidence is 95 %, and every score is kept.
+     * Labels alone; a prediction or a score column has to be added. The kind of model is found out (see {@link
+     * PerformanceReport}), scores from 0.5 on are positive, confidence is 95 %, and every score is kept.
      *
      * @param label name of the label column
      * @return the columns
@@ -49,14 +49,18 @@ public final class PerformanceColumns {
     }
 
     /**
-     * Sets the score columns: one for the positive class of a binary classifier, or one a class. In the second case each is
-     * named after its class, after a prefix that all have in common: {@code p_cat} and {@code p_dog}, or {@code p0} to {@code p9}.
+     * Sets the score columns: one for the positive class of a binary classifier, or one a class. In the second case
+     * each is named after its class, after a prefix that all have in common: {@code p_cat} and {@code p_dog}, or {@code
+     * p0} to {@code p9}.
      *
      * @param names their names
      * @return columns with that setting
-     * @throws IllegalArgumentException if a name is there twice
+     * @throws IllegalArgumentException if there is no name, or one is there twice
      */
     public PerformanceColumns withScores(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("performance: expected at least one score column but got none");
+        }
         return names.length == 1
                 ? new PerformanceColumns(label, prediction, Map.of("", names[0]), reading)
                 : withScoresByClass(ScoreColumns.byClass(List.of(names)));

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How good a model's predictions in a table were: every metric that label, prediction and score columns allow, with intervals, and a
- * reason in place of a metric that is undefined.
+ * How good a model's predictions in a table were: every metric that label, prediction and score columns allow, with
+ * intervals, and a reason in place of a metric that is undefined.
  *
- * <p>What the model predicts is found out from the rows, or from the first block with labels where they come in blocks, unless it is
- * {@linkplain PerformanceColumns#withKind set}: with a score column, or a label or prediction column of text, it is a classifier;
- * otherwise labels and predictions that are whole numbers of at most 10 values are classes too (a note says so unless they are 0 and 1), and
- * everything else is regression. A classifier is binary if at most two classes occur among labels and predictions, and no more
- * have a score column. Of two classes the positive one is the one {@linkplain PerformanceColumns#withPositive named}; else the one
- * called 1, true, yes, y, t, positive or pos, or beside one called 0, −1, false, no, n, f, negative or neg; else, with a note, the one
- * predicted for high scores; else, with a note, the later in order.
+ * <p>What the model predicts is found out from the rows, or from the first block with labels where they come in blocks,
+ * unless it is {@linkplain PerformanceColumns#withKind set}: with a score column, or a label or prediction column of
+ * text, it is a classifier; otherwise labels and predictions that are whole numbers of at most 10 values are classes
+ * too (a note says so unless they are 0 and 1), and everything else is regression. A classifier is binary if at most
+ * two classes occur among labels and predictions, and no more have a score column. Of two classes the positive one is
+ * the one {@linkplain PerformanceColumns#withPositive named}; else the one called 1, true, yes, y, t, positive or pos,
+ * or beside one called 0, −1, false, no, n, f, negative or neg; else, with a note, the one predicted for high scores;
+ * else, with a note, the later in order.
  *
  * <p>Rows without a label count for the coverage only.
  *
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param metrics the metrics; copied
  * @param classes the metrics of each of several classes; copied
  * @param matrix the confusion matrix of a classifier
- * @param reliability the reliability curve of the scores, of several classes that of the largest; empty without scores; copied
+ * @param reliability the reliability curve of the scores, of several classes that of the largest; empty without scores;
+ *     copied
  * @param notes what a reader has to know, in sentences; copied
  */
 public record PerformanceReport(
@@ -53,8 +55,8 @@ public record PerformanceReport(
      * @param table the rows
      * @param columns which columns hold what
      * @return the report
-     * @throws IllegalArgumentException if a column is missing or of the wrong type, a score is outside of 0 to 1, or the classes are not as
-     *     {@link PerformanceAccumulator#report} wants them
+     * @throws IllegalArgumentException if a column is missing or of the wrong type, a score is outside of 0 to 1, or
+     *     the classes are not as {@link PerformanceAccumulator#report} wants them
      */
     public static PerformanceReport of(Table table, PerformanceColumns columns) {
         PerformanceAccumulator accumulator = PerformanceAccumulator.create(columns);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of at most two classes is the positive one: the one that was asked for; else by words such as 1, yes and true; else the
- * one that rows predicted so have the higher scores for; else the later one in order.
+ * Which of at most two classes is the positive one: the one that was asked for; else by words such as 1, yes and true;
+ * else the one that rows predicted so have the higher scores for; else the later one in order.
  *
  * @param positive the positive class; empty if only a negative one occurs
  * @param negative the other class; empty if it does not occur

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Two classes ordered by score, from the highest down, tied scores together: what every metric of ranking is computed from,
- * be the scores kept one by one or counted in bins. Immutable.
+ * Two classes ordered by score, from the highest down, tied scores together: what every metric of ranking is computed
+ * from, be the scores kept one by one or counted in bins. Immutable.
  */
 final class RankedScores {
 
@@ -106,8 +106,8 @@ final class RankedScores {
     }
 
     /**
-     * The spread of the area that comes from each class, after DeLong: the sample variance of the share of the other class
-     * that each row is on the right side of, divided by the rows. At least two rows of each class.
+     * The spread of the area that comes from each class, after DeLong: the sample variance of the share of the other
+     * class that each row is on the right side of, divided by the rows. At least two rows of each class.
      */
     AreaError areaError() {
         double m = positives();

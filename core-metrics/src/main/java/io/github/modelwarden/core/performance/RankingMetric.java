@@ -13,8 +13,8 @@ public enum RankingMetric {
     /** Mean over queries of the mean of the precisions at the ranks of the relevant items among the first k. */
     AVERAGE_PRECISION("map_at_k"),
     /**
-     * Normalised discounted cumulative gain: {@code Σ relevance / log₂(rank + 1)} over the first k, by that of the best order. Järvelin
-     * and Kekäläinen 2002, doi:10.1145/582415.582418
+     * Normalised discounted cumulative gain: {@code Σ relevance / log₂(rank + 1)} over the first k, by that of the best
+     * order. Järvelin and Kekäläinen 2002, doi:10.1145/582415.582418
      */
     NDCG("ndcg_at_k");
 

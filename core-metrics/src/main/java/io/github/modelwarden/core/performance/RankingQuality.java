@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The quality of ranked answers to queries, among the first k places. Each query counts once; the intervals are those of a mean over
- * queries.
+ * The quality of ranked answers to queries, among the first k places. Each query counts once; the intervals are those
+ * of a mean over queries.
  *
  * <p>Ties: NDCG is averaged over all orders of tied items, as in scikit-learn (McSherry and Najork 2008,
- * doi:10.1007/978-3-540-78646-7_38). The others take tied items in the order that is worst for the model, so that a model that scores
- * everything alike gets no credit. Queries without any relevant item count for precision only: there was nothing to find.
+ * doi:10.1007/978-3-540-78646-7_38). The others take tied items in the order that is worst for the model, so that a
+ * model that scores everything alike gets no credit. Queries without any relevant item count for precision only: there
+ * was nothing to find.
  *
  * <p>Mergeable over queries: combination is commutative and associative up to rounding. Not thread-safe.
  */
@@ -49,8 +50,8 @@ public final class RankingQuality {
      *
      * @param scores the model's score of each item, higher ranking first; not changed
      * @param relevance the actual relevance of each item, 0 for none; same length; not changed
-     * @throws IllegalArgumentException if lengths differ, there is no item, a score is NaN, or a relevance is negative or not finite;
-     *     nothing is added then
+     * @throws IllegalArgumentException if lengths differ, there is no item, a score is NaN, or a relevance is negative
+     *     or not finite; nothing is added then
      */
     public void accept(double[] scores, double[] relevance) {
         requireValid(scores, relevance);
@@ -217,7 +218,8 @@ public final class RankingQuality {
     }
 
     /**
-     * Computes a metric with its interval: Wilson's for the hit rate, else Student's for a mean over queries, cut off at 0 and 1.
+     * Computes a metric with its interval: Wilson's for the hit rate, else Student's for a mean over queries, cut off
+     * at 0 and 1.
      *
      * @param metric the metric
      * @param confidence the confidence level, above 0 and below 1

@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Errors of predicted numbers, e = prediction − label. {@link #create()} needs memory that does not grow with the rows: every metric is
- * exact but the median, which a sketch gives with a relative error of at most 1 %. {@link #keepingErrors()} keeps every |e| (8 bytes a
- * row) for an exact median.
+ * Errors of predicted numbers, e = prediction − label. {@link #create()} needs memory that does not grow with the rows:
+ * every metric is exact but the median, which a sketch gives with a relative error of at most 1 %. {@link
+ * #keepingErrors()} keeps every |e| (8 bytes a row) for an exact median.
  *
- * <p>Intervals: means have Student's; MSE, RMSE, MSLE, R² and explained variance the delta method's on the logarithm of the error; the
- * median that of the order statistics around it; the largest error has none. With 95 % and errors near normal they cover the true value in
- * at least 93 % of samples of 200 rows; with heavy tails (Student's t with 5 degrees of freedom) those of squared errors in 91 %, and 93 %
- * from 1 000 rows on.
+ * <p>Intervals: means have Student's; MSE, RMSE, MSLE, R² and explained variance the delta method's on the logarithm of
+ * the error; the median that of the order statistics around it; the largest error has none. With 95 % and errors near
+ * normal they cover the true value in at least 93 % of samples of 200 rows; with heavy tails (Student's t with 5
+ * degrees of freedom) those of squared errors in 91 %, and 93 % from 1 000 rows on.
  *
  * <p>Mergeable: combination is commutative and associative up to rounding. Not thread-safe.
  */
@@ -178,7 +178,8 @@ public final class RegressionErrors {
      *
      * @param metric the metric
      * @param confidence the confidence level, above 0 and below 1
-     * @return the estimate; empty where the metric is undefined, without bounds where the rows say nothing about its spread
+     * @return the estimate; empty where the metric is undefined, without bounds where the rows say nothing about its
+     *     spread
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Optional<Estimate> estimate(RegressionMetric metric, double confidence) {
@@ -203,7 +204,8 @@ public final class RegressionErrors {
     }
 
     /**
-     * Pinball loss, which a prediction of the alpha quantile minimises: the mean of {@code α·max(−e, 0) + (1 − α)·max(e, 0)}.
+     * Pinball loss, which a prediction of the alpha quantile minimises: the mean of {@code α·max(−e, 0) + (1 −
+     * α)·max(e, 0)}.
      *
      * @param alpha the quantile, 0 to 1
      * @param confidence the confidence level, above 0 and below 1

@@ -20,7 +20,9 @@ public record ReliabilityBin(double lower, double upper, long count, long positi
         }
     }
 
-    /** {@return the share of rows that are positive; equal to the mean score in the long run if the model is calibrated} */
+    /**
+     * {@return the share of rows that are positive; equal to the mean score in the long run if the model is calibrated}
+     */
     public double positiveShare() {
         return (double) positives / count;
     }

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 /**
  * Area under the receiver operating characteristic: the probability that a random positive scores higher than a random
- * negative, ties counting one half, {@code AUC = Σ over positives of (negatives below + ½ negatives tied) / (m·n)} for m
- * positives and n negatives. Computed in O(n log n).
+ * negative, ties counting one half, {@code AUC = Σ over positives of (negatives below + ½ negatives tied) / (m·n)} for
+ * m positives and n negatives. Computed in O(n log n).
  *
  * @see <a href="https://doi.org/10.1148/radiology.143.1.7063747">Hanley and McNeil 1982,
  *     doi:10.1148/radiology.143.1.7063747</a>
@@ -48,10 +48,10 @@ public final class RocAuc {
     }
 
     /**
-     * The interval of an area of which only the value and the class sizes are known, on the log-odds scale:
-     * {@code SE² = (A(1 − A) + (m − 1)(Q₁ − A²) + (n − 1)(Q₂ − A²)) / mn} with {@code Q₁ = A/(2 − A)} and {@code Q₂ = 2A²/(1 + A)}. It
-     * takes the scores to be exponential and usually covers more than it says; {@link DeLong} and {@link BinaryScores} look at
-     * the scores themselves.
+     * The interval of an area of which only the value and the class sizes are known, on the log-odds scale: {@code SE²
+     * = (A(1 − A) + (m − 1)(Q₁ − A²) + (n − 1)(Q₂ − A²)) / mn} with {@code Q₁ = A/(2 − A)} and {@code Q₂ = 2A²/(1 +
+     * A)}. It takes the scores to be exponential and usually covers more than it says; {@link DeLong} and {@link
+     * BinaryScores} look at the scores themselves.
      *
      * @param area the area, 0 to 1
      * @param positives rows of the positive class, at least 1

@@ -21,7 +21,10 @@ final class ScoreColumns {
         return byClass;
     }
 
-    /** The common start, cut back to where a word ends: {@code p_c} of p_cat and p_cow to {@code p_}, {@code p1} of p10 and p11 to {@code p}. */
+    /**
+     * The common start, cut back to where a word ends: {@code p_c} of p_cat and p_cow to {@code p_}, {@code p1} of p10
+     * and p11 to {@code p}.
+     */
     private static int commonPrefix(List<String> columns) {
         String first = columns.get(0);
         int length = first.length();

@@ -38,9 +38,9 @@ final class ScoreIntervals {
     }
 
     /**
-     * The threshold was chosen by these rows, so the distance is biased upwards. At the threshold that is truly best it is no larger, so
-     * the upper bound of the difference of two proportions holds. Downwards it can be off by the largest error of two empirical
-     * distributions, as in the two-sample Kolmogorov–Smirnov test.
+     * The threshold was chosen by these rows, so the distance is biased upwards. At the threshold that is truly best it
+     * is no larger, so the upper bound of the difference of two proportions holds. Downwards it can be off by the
+     * largest error of two empirical distributions, as in the two-sample Kolmogorov–Smirnov test.
      */
     static Estimate ks(RankedScores ranked, boolean binned, double confidence) {
         ConfusionMatrix best = ranked.farthest();

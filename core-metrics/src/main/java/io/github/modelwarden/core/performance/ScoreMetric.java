@@ -18,8 +18,8 @@ public enum ScoreMetric {
     BRIER("brier", ScoreMetric.PROBABILITIES),
     /**
      * Expected calibration error over 10 bins [0, 0.1), …, [0.9, 1]: the mean over rows of the distance of a bin's mean
-     * label from its mean score. Biased upwards for few rows, which its interval takes into account. Naeini et al. 2015,
-     * doi:10.1609/aaai.v29i1.9602
+     * label from its mean score. Biased upwards for few rows, which its interval takes into account. Naeini et al.
+     * 2015, doi:10.1609/aaai.v29i1.9602
      */
     ECE("ece", ScoreMetric.PROBABILITIES),
     /** Maximum calibration error: the largest distance of any of those bins, however few rows it has. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 /**
  * When the performance of a window may be trusted.
  *
- * @param slice the grain of time: windows begin and end at multiples of it since 1970-01-01T00:00:00Z; at least 1 millisecond
- * @param horizon how long a label is waited for: a prediction is mature when it is older. Empty to learn from the delays seen
+ * @param slice the grain of time: windows begin and end at multiples of it since 1970-01-01T00:00:00Z; at least 1
+ *     millisecond
+ * @param horizon how long a label is waited for: a prediction is mature when it is older. Empty to learn from the
+ *     delays seen
  * @param minimumLabeled fewer labelled rows than this say nothing
  * @param minimumCoverage smallest share of predictions that must have a label
  * @param minimumMaturity smallest share of the labels to come that must have had time to
@@ -47,8 +49,8 @@ public record WindowPolicy(
     }
 
     /**
-     * 30 labelled rows, coverage 0.2, maturity 0.8 learned from the delays, and a shift of 0.1 standard deviations (Austin 2009,
-     * doi:10.1002/sim.3697) that a test at 1 % confirms.
+     * 30 labelled rows, coverage 0.2, maturity 0.8 learned from the delays, and a shift of 0.1 standard deviations
+     * (Austin 2009, doi:10.1002/sim.3697) that a test at 1 % confirms.
      *
      * @param slice the grain of time
      * @return the policy

@@ -3,9 +3,9 @@ package io.github.modelwarden.core.threshold;
 import java.util.Arrays;
 
 /**
- * Values of a history's interval that lie outside of what the rest of the history allows: its mean minus or plus so many sample standard
- * deviations, {@code s² = Σ(x − x̄)²/(n − 1)}. The interval itself takes no part in mean and deviation unless asked to, as the very anomaly
- * would widen the range. Immutable.
+ * Values of a history's interval that lie outside of what the rest of the history allows: its mean minus or plus so
+ * many sample standard deviations, {@code s² = Σ(x − x̄)²/(n − 1)}. The interval itself takes no part in mean and
+ * deviation unless asked to, as the very anomaly would widen the range. Immutable.
  */
 public final class BatchNormalAnomaly {
 
@@ -65,8 +65,8 @@ public final class BatchNormalAnomaly {
      * @param from first position searched
      * @param to position after the last one searched; at most the length, or beyond it for all that is left
      * @return positions of the anomalies, ascending
-     * @throws IllegalArgumentException if the interval is empty or not within the history, a value is not finite, or fewer than
-     *     two values are left to learn from
+     * @throws IllegalArgumentException if the interval is empty or not within the history, a value is not finite, or
+     *     fewer than two values are left to learn from
      */
     public int[] anomalies(double[] values, int from, int to) {
         int end = Math.min(to, values.length);

@@ -3,8 +3,8 @@ package io.github.modelwarden.core.threshold;
 import java.util.OptionalDouble;
 
 /**
- * Bounds at so many standard deviations from a typical value of the reference chunks: {@code offset − a·s} to {@code offset + b·s}, with
- * {@code s² = Σ(x − x̄)²/n}. Immutable.
+ * Bounds at so many standard deviations from a typical value of the reference chunks: {@code offset − a·s} to {@code
+ * offset + b·s}, with {@code s² = Σ(x − x̄)²/n}. Immutable.
  */
 public final class StandardDeviationThreshold {
 
@@ -78,8 +78,8 @@ public final class StandardDeviationThreshold {
      *
      * @param reference values of chunks that were fine, at least two that differ; not changed
      * @return the bounds
-     * @throws IllegalArgumentException if there are fewer than two values, one is not finite, all are equal, or the threshold is open to
-     *     both sides
+     * @throws IllegalArgumentException if there are fewer than two values, one is not finite, all are equal, or the
+     *     threshold is open to both sides
      */
     public Bounds bounds(double... reference) {
         Spread.requireFinite("standard deviation threshold", reference, 2);

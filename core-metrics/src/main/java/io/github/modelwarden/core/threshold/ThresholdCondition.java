@@ -1,8 +1,8 @@
 package io.github.modelwarden.core.threshold;
 
 /**
- * A condition on a value, with a tolerance {@code max(relative·|wanted|, absolute)} within which it counts as equal: "equal" and "or equal"
- * hold within the tolerance, "greater", "less" and "not equal" only beyond it. Immutable.
+ * A condition on a value, with a tolerance {@code max(relative·|wanted|, absolute)} within which it counts as equal:
+ * "equal" and "or equal" hold within the tolerance, "greater", "less" and "not equal" only beyond it. Immutable.
  *
  * @param comparison how the value is compared
  * @param wanted what it is compared with

@@ -145,12 +145,12 @@ class LabeledWindowsTest extends MergeLawsContract<LabeledWindowsTest.Windows, L
                 .anyMatch(s -> s.contains("a share of 0.438 of the labels has had time"));
     }
 
-    /** Predictions over 6 days, six in ten of which get a label after an exponential delay of 8 hours. */
+    /** Predictions until now, six in ten of which get a label after an exponential delay of 8 hours. */
     private static LabeledWindows<BinaryPrediction, Boolean, BinaryPerformance> delayed(long seed, double now) {
         Random random = new Random(seed);
         var windows = binary(HOURLY);
         for (int i = 0; i < 20_000; i++) {
-            double made = 144 * i / 20_000.0;
+            double made = now * i / 20_000.0;
             double score = random.nextDouble();
             boolean positive = random.nextDouble() < score;
             double delay = -8 * Math.log(1 - random.nextDouble());
@@ -174,6 +174,20 @@ class LabeledWindowsTest extends MergeLawsContract<LabeledWindowsTest.Windows, L
             assertThat(window.coverage().orElseThrow()).isCloseTo(0.6 * arrived, within(0.06));
             assertThat(window.warnings().contains(WindowWarning.IMMATURE))
                     .isEqualTo(window.maturity().getAsDouble() < 0.8);
+        }
+    }
+
+    @Test
+    void aShortHistorySpeaksOfTheDelaysItCouldShow() {
+        double now = 20;
+        for (LabeledWindow<BinaryPerformance> window : delayed(5, now).windows(Duration.ofHours(1), at(now))) {
+            double horizon = window.horizon().orElseThrow().toSeconds() / 3600.0;
+            assertThat(horizon).isBetween(14.0, now);
+            double age = Duration.between(window.from(), at(now)).toMinutes() / 60.0 - 0.5;
+            double arrived = Math.min(1, (1 - Math.exp(-age / 8)) / (1 - Math.exp(-horizon / 8)));
+            assertThat(window.maturity().orElseThrow())
+                    .as("window from %s", window.from())
+                    .isCloseTo(arrived, within(0.04));
         }
     }
 

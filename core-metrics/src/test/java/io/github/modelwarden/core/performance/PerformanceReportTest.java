@@ -273,6 +273,9 @@ class PerformanceReportTest extends MergeLawsContract<PerformanceAccumulator, Ta
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PerformanceReport.of(CHURN, PerformanceColumns.label("churn")))
                 .withMessageContaining("prediction or a score column beside the label 'churn'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PerformanceColumns.label("churn").withScores())
+                .withMessageContaining("at least one score column");
         Table margins = table(words("churn", "yes", "no"), numbers("p", 0.5, 1.7));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PerformanceReport.of(
