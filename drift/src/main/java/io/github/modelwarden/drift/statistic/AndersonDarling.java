@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@code anderson_ksamp} does, and <em>clipped to that range</em>: 0.25 stands for "at least 0.25" and 0.001 for "at most
  * 0.001". A verdict at a level from 0.001 to below 0.25 can be read off it. At a smaller level, such as a correction over
  * many features asks for, it can never call drift, and its 0.25 makes a sum or combination of p-values wrong;
- * {@link #withPermutations} gives p-values without these ends.
+ * {@link #withPermutations} gives p-values without these ends. The table is for values without ties: a feature with six
+ * different values raises 7 % to 8 % false alarms at the 5 % level with midranks. Permutations hold it.
  *
  * <p>The effect is {@code √(max(0, A² − (k − 1)) / N)}, which does not grow with the number of values N. Missing values
  * (NaN) are left out. Immutable.
@@ -38,7 +39,7 @@ public final class AndersonDarling implements SampleTest {
         MIDRANK,
         /** All values at a point count (equation 6), the usual empirical distribution function. */
         RIGHT,
-        /** The formula for data without ties (equation 3). */
+        /** The formula for data without ties (equation 3); with ties it grows with the sample where nothing differs. */
         CONTINUOUS
     }
 

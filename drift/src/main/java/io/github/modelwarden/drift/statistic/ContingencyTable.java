@@ -66,12 +66,21 @@ final class ContingencyTable {
     }
 
     private static double[][] withoutEmptyColumns(double[][] table) {
-        int[] kept = java.util.stream.IntStream.range(0, table[0].length)
-                .filter(j -> Arrays.stream(table).anyMatch(row -> row[j] > 0))
-                .toArray();
-        return Arrays.stream(table)
-                .map(row -> Arrays.stream(kept).mapToDouble(j -> row[j]).toArray())
-                .toArray(double[][]::new);
+        int width = table[0].length;
+        double[][] kept = new double[table.length][width];
+        int columns = 0;
+        for (int j = 0; j < width; j++) {
+            double sum = 0;
+            for (int i = 0; i < table.length; i++) {
+                kept[i][columns] = table[i][j];
+                sum += table[i][j];
+            }
+            columns += sum > 0 ? 1 : 0;
+        }
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = Arrays.copyOf(kept[i], columns);
+        }
+        return kept;
     }
 
     /** {@code Σ (o − e)² / e}, with Yates' correction if asked for and there is one degree of freedom. */
@@ -143,9 +152,25 @@ final class ContingencyTable {
                         table.pValue(table.pearson(false)).orElse(0)));
     }
 
+    /**
+     * The tail of Pearson's statistic by its exact moments over all splits, for two samples of whole counts; the chi-square
+     * tail for so few rows that the moments do not exist. Empty with a single column.
+     */
+    OptionalDouble matchedPValue() {
+        double statistic = pearson(false);
+        return degreesOfFreedom() < 1 || total < ChiSquareMoments.LEAST_ROWS
+                ? pValue(statistic)
+                : OptionalDouble.of(
+                        ChiSquareMoments.of(columns, rows[0], rows[1]).survival(statistic));
+    }
+
     /** A table with other cells that add up to the same rows and columns. */
     ContingencyTable withSameMargins(double[][] other) {
         return new ContingencyTable(this, other);
+    }
+
+    boolean isOfTwoSamples() {
+        return rows.length == 2;
     }
 
     double[][] cells() {

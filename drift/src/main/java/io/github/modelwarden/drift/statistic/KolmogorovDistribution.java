@@ -162,7 +162,7 @@ final class KolmogorovDistribution {
         return 128;
     }
 
-    /** The expansion to order n^(−3/2) of Pelz and Good 1976, doi:10.1111/j.2517-6161.1976.tb01579.x. */
+    /** The expansion to order n^(−3/2) of Pelz and Good 1976, J. R. Statist. Soc. B 38, 152–156. */
     private static double pelzGood(double d, long n) {
         double z = Math.sqrt((double) n) * d;
         double z2 = z * z;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * conservative with many sparse bins.
  *
  * <p>Unlike with a clamp of empty bins, smoothing keeps one empty bin from deciding the result. Under another
- * {@link ZeroRule} there is no p-value but that of {@link #withPermutations}. Immutable.
+ * {@link ZeroRule} there is no p-value but that of {@link #withMatchedMoments} or {@link #withPermutations}. Immutable.
  *
  * @see <a href="https://scholarworks.wmich.edu/dissertations/3208">Yurdakul 2018, Statistical properties of the
  *     population stability index</a>
@@ -34,13 +34,16 @@ public final class PopulationStabilityIndex implements CountTest {
     /** The statistic's name in results. */
     public static final String NAME = "psi";
 
-    private static final PopulationStabilityIndex DEFAULT = new PopulationStabilityIndex(ZeroRule.halfCount(), null);
+    private static final PopulationStabilityIndex DEFAULT =
+            new PopulationStabilityIndex(ZeroRule.halfCount(), false, null);
 
     private final ZeroRule zeroRule;
+    private final boolean matched;
     private final @Nullable Permutations permutations;
 
-    private PopulationStabilityIndex(ZeroRule zeroRule, @Nullable Permutations permutations) {
+    private PopulationStabilityIndex(ZeroRule zeroRule, boolean matched, @Nullable Permutations permutations) {
         this.zeroRule = zeroRule;
+        this.matched = matched;
         this.permutations = permutations;
     }
 
@@ -56,7 +59,18 @@ public final class PopulationStabilityIndex implements CountTest {
      * @return a changed copy
      */
     public PopulationStabilityIndex withZeroRule(ZeroRule newZeroRule) {
-        return new PopulationStabilityIndex(newZeroRule, permutations);
+        return new PopulationStabilityIndex(newZeroRule, matched, permutations);
+    }
+
+    /**
+     * Takes the p-value of {@link ChiSquareHomogeneity#withMatchedMoments} on the same counts, under any zero rule: the index
+     * then says how large the difference is, and Pearson's statistic, its equal for well-filled bins, whether it is noise.
+     * With sparse bins it holds its level instead of being conservative, and sees what the index's own p-value cannot.
+     *
+     * @return a changed copy
+     */
+    public PopulationStabilityIndex withMatchedMoments() {
+        return new PopulationStabilityIndex(zeroRule, true, permutations);
     }
 
     /**
@@ -68,7 +82,7 @@ public final class PopulationStabilityIndex implements CountTest {
      * @throws IllegalArgumentException if the count is smaller
      */
     public PopulationStabilityIndex withPermutations(int count, long seed) {
-        return new PopulationStabilityIndex(zeroRule, new Permutations(count, seed));
+        return new PopulationStabilityIndex(zeroRule, matched, new Permutations(count, seed));
     }
 
     @Override
@@ -152,6 +166,9 @@ public final class PopulationStabilityIndex implements CountTest {
         }
         if (permutations != null) {
             return permutations.pValue(this::index, masses[0], masses[1]);
+        }
+        if (matched) {
+            return ContingencyTable.of(masses[0], masses[1]).matchedPValue();
         }
         return zeroRule.isHalfCount()
                 ? ContingencyTable.guardedPValue(scaled, masses[0], masses[1])

@@ -10,8 +10,9 @@ import org.apache.commons.statistics.inference.TTest;
 /**
  * Welch's t-test of equal means: {@code t = (x̄ − ȳ) / √(s_x²/n + s_y²/m)} with sample variances (n − 1), reference first,
  * and the Welch–Satterthwaite degrees of freedom. {@link #withEqualVariances} is Student's test with pooled variance.
- * Range: any number. It compares means only, and holds its level for skewed features from some hundred rows on. One side
- * may be constant; with both constant there is no noise to compare with.
+ * Range: any number. It compares means only. For skewed features it holds its level with some hundred rows on both sides,
+ * and not with one small side: 1 000 against 100 lognormal values raise 8 % false alarms at the 5 % level. One side may be
+ * constant; with both constant there is no noise to compare with.
  *
  * <p>The effect is the size of Cohen's d, {@code |x̄ − ȳ|} in pooled standard deviations. Missing values (NaN) are left
  * out. Immutable.

@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.modelwarden.drift.CountTest;
 import io.github.modelwarden.drift.GoldenVectors;
 import io.github.modelwarden.drift.TestStatistic;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,20 @@ class ContingencyTablesTest {
         @Override
         CountTest statistic() {
             return CHI_SQUARE.withPermutations(199, 1);
+        }
+    }
+
+    @Nested
+    class ChiSquareWithMatchedMoments extends CountTestContract {
+
+        @Override
+        CountTest statistic() {
+            return CHI_SQUARE.withMatchedMoments();
+        }
+
+        @Override
+        int bins() {
+            return 150; // most of which expect a few rows
         }
     }
 
@@ -133,6 +150,82 @@ class ContingencyTablesTest {
 
         assertThat(CHI_SQUARE.withPermutations(4_000, 7).test(table).pValue().orElseThrow())
                 .isCloseTo(asymptotic, within(0.03));
+    }
+
+    @Test
+    void matchedMomentsAreThoseOfAllSplits() {
+        double[] pooled = {5, 9, 1, 14, 7};
+        CountSampler sampler = new CountSampler(new SplittableRandom(1));
+        double[] statistics = new double[100_000];
+        double[] drawn = new double[pooled.length];
+        for (int i = 0; i < statistics.length; i++) {
+            sampler.draw(pooled, 36, 10, drawn);
+            double[] rest = new double[pooled.length];
+            Arrays.setAll(rest, j -> pooled[j] - drawn[j]);
+            statistics[i] = ContingencyTable.of(drawn, rest).pearson(false);
+        }
+        double mean = Samples.mean(statistics);
+        double variance = Samples.squares(statistics, mean) / statistics.length;
+        double cubes = Arrays.stream(statistics)
+                .map(x -> Math.pow(x - mean, 3))
+                .average()
+                .orElseThrow();
+        ChiSquareMoments moments = ChiSquareMoments.of(pooled, 10, 26);
+
+        // N/(N − 1)·(B − 1) is the exact mean
+        assertThat(moments.mean()).isCloseTo(36.0 / 35 * 4, within(1e-12)).isCloseTo(mean, within(0.03));
+        assertThat(moments.variance()).isCloseTo(variance, within(0.02 * variance));
+        assertThat(moments.skewness()).isCloseTo(cubes / Math.pow(variance, 1.5), within(0.05));
+    }
+
+    @Test
+    void matchedMomentsMeetTheChiSquareDistributionInWellFilledTables() {
+        double[][] table = {{300_000, 500_000, 200_000}, {30_050, 49_500, 20_450}};
+        double plain = CHI_SQUARE.test(table).pValue().orElseThrow();
+
+        assertThat(CHI_SQUARE.withMatchedMoments().test(table).pValue().orElseThrow())
+                .isCloseTo(plain, within(1e-4 * plain));
+    }
+
+    @Test
+    void matchedMomentsOfASparseTableAreCloseToItsPermutations() {
+        long[] reference = new long[40];
+        long[] current = new long[40];
+        Random random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            reference[(int) (40 * Math.pow(random.nextDouble(), 2))]++;
+            current[(int) (40 * Math.pow(random.nextDouble(), 2.6))]++;
+        }
+        double exact = CHI_SQUARE
+                .withPermutations(20_000, 1)
+                .test(reference, current)
+                .pValue()
+                .orElseThrow();
+
+        assertThat(CHI_SQUARE
+                        .withMatchedMoments()
+                        .test(reference, current)
+                        .pValue()
+                        .orElseThrow())
+                .isCloseTo(exact, within(0.01));
+        assertThat(PopulationStabilityIndex.withDefaults()
+                        .withMatchedMoments()
+                        .test(reference, current)
+                        .pValue())
+                .isEqualTo(
+                        CHI_SQUARE.withMatchedMoments().test(reference, current).pValue());
+    }
+
+    @Test
+    void aTableWithASingleSplitHasAPValueOfOne() {
+        // one row of each category: every split gives the same statistic
+        assertThat(CHI_SQUARE
+                        .withMatchedMoments()
+                        .test(new long[] {1, 1, 1, 1, 0, 0, 0, 0}, new long[] {0, 0, 0, 0, 1, 1, 1, 1})
+                        .pValue())
+                .hasValue(1);
+        assertThat(CHI_SQUARE.withMatchedMoments().test(new long[] {2, 1}, new long[] {1, 2}))
+                .isEqualTo(CHI_SQUARE.test(new long[] {2, 1}, new long[] {1, 2}));
     }
 
     @Test
