@@ -59,7 +59,7 @@ final class SplitBatch {
         }
     }
 
-    /** The unbiased squared discrepancies, in kernel steps: of the observed split, then of the random ones. */
+    /** The unbiased squared discrepancies, up to rounding: of the observed split, then of the random ones. */
     double[] discrepancies() {
         multiply();
         double[] total = new double[width];
@@ -74,7 +74,7 @@ final class SplitBatch {
         for (int p = 0; p < splits; p++) {
             double across = total[p] - within[p];
             double others = all - within[p] - 2 * across;
-            discrepancies[p] = KernelPermutations.unbiased(within[p], others, across, marked, points - marked);
+            discrepancies[p] = KernelPermutations.unbiased(within[p], others, across, marked, points - marked) / steps;
         }
         return discrepancies;
     }
