@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Encoded rows as points without gaps, on scales that can be compared. Numbers and ranks are centred and divided by their
- * standard deviation; the columns of one categorical feature are divided by the root of the sum of their variances. A
- * missing value lies at the mean, and 1 away from the others in a direction of its own. A column that does not vary is
- * left out.
+ * Encoded rows as points without gaps, on scales that can be compared. Numbers and ranks are centred and divided by
+ * their standard deviation; the columns of one categorical feature are divided by the root of the sum of their
+ * variances. A missing value lies at the mean, and 1 away from the others in a direction of its own. A column that
+ * does not vary is left out.
  *
  * <p>Mean and deviation are those of the rows to fit to. A column that varies only in the others is divided by its
  * largest magnitude.

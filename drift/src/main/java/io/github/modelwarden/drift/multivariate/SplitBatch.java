@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 /**
  * The discrepancies of the observed split and of a batch of random ones, all in one pass over the kernel.
  *
- * <p>With u marking the points of the smaller sample, K the kernel without its diagonal, r its row sums and T its total, a
- * split needs only {@code uᵀKu} and {@code uᵀr}: the other sums follow. Four rows of K times all u at once keep the
- * processor's vector units busy. For that product K is rounded to whole steps, so coarse that sums in single precision
- * are exact: splits that are the same then have the very same discrepancy, as counting ties needs. Every split is judged
- * by the same rounded kernel, so rounding costs no validity.
+ * <p>With u marking the points of the smaller sample, K the kernel without its diagonal, r its row sums and T its
+ * total, a split needs only {@code uᵀKu} and {@code uᵀr}: the other sums follow. Four rows of K times all u at once
+ * keep the processor's vector units busy. For that product K is rounded to whole steps, so coarse that sums in single
+ * precision are exact: splits that are the same then have the very same discrepancy, as counting ties needs. Every
+ * split is judged by the same rounded kernel, so rounding costs no validity.
  */
 final class SplitBatch {
 
