@@ -1,0 +1,157 @@
+package io.github.modelwarden.core.quality;
+
+import io.github.modelwarden.core.json.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a check found out about a table.
+ *
+ * @param rows the number of rows checked
+ * @param falseAlarms probability that unchanged data has even one constraint called failed
+ * @param findings one for each constraint, in the order of the {@link ConstraintSet}
+ */
+public record QualityReport(long rows, double falseAlarms, List<Finding> findings) {
+
+    /** Version of the JSON form; it grows when a field changes its meaning or is removed. */
+    public static final int SCHEMA_VERSION = 1;
+
+    public QualityReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** {@return failed if any constraint is broken, else inconclusive if any could not be judged, else passed} */
+    public Verdict verdict() {
+        return findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.PASSED);
+    }
+
+    /**
+     * The findings with a verdict.
+     *
+     * @param verdict the verdict
+     * @return the findings, in order
+     */
+    public List<Finding> findings(Verdict verdict) {
+        return findings.stream().filter(finding -> finding.verdict() == verdict).toList();
+    }
+
+    /**
+     * The broken constraints of a severity or worse.
+     *
+     * @param severity the least severity
+     * @return their findings, in order
+     */
+    public List<Finding> failures(Severity severity) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.failed() && finding.constraint().severity().compareTo(severity) >= 0)
+                .toList();
+    }
+
+    /**
+     * The report as JSON.
+     *
+     * @return an object with {@code schema_version}, {@code verdict}, {@code rows}, {@code false_alarms}, the number of
+     *     findings by verdict, and {@code findings}: each with {@code constraint}, {@code column} (null for the table),
+     *     {@code severity}, {@code verdict}, {@code measured}, {@code allowed}, {@code count}, {@code rows}, {@code
+     *     examples}, {@code sentence}, and {@code rows_needed} for an inconclusive one
+     */
+    public String toJson() {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("schema_version", SCHEMA_VERSION);
+        report.put("verdict", verdict().word());
+        report.put("rows", rows);
+        report.put("false_alarms", falseAlarms);
+        for (Verdict verdict : Verdict.values()) {
+            report.put(verdict.word(), findings(verdict).size());
+        }
+        report.put("findings", findings.stream().map(QualityReport::json).toList());
+        return JsonText.of(report);
+    }
+
+    private static Map<String, Object> json(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Constraint constraint = finding.constraint();
+        json.put("constraint", constraint.kind().word());
+        json.put("column", constraint.subject());
+        if (constraint instanceof Constraint.NoDuplicates duplicates) {
+            json.put("key", duplicates.key());
+        }
+        json.put("severity", constraint.severity().word());
+        json.put("verdict", finding.verdict().word());
+        json.put("measured", finding.measured().value());
+        json.put("allowed", finding.measured().allowed());
+        json.put("count", finding.measured().count());
+        json.put("rows", finding.measured().rows());
+        List<Map<String, Object>> examples = new ArrayList<>();
+        for (Example example : finding.examples()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("row", example.row());
+            row.put("value", example.value());
+            examples.add(row);
+        }
+        json.put("examples", examples);
+        json.put("sentence", finding.sentence());
+        if (finding.verdict() == Verdict.INCONCLUSIVE) {
+            json.put("rows_needed", finding.measured().rowsNeeded());
+        }
+        return json;
+    }
+
+    /**
+     * The report for people: a summary, then what failed, the critical ones first, then what could not be judged.
+     *
+     * @return lines of text, the last one ended too
+     */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "Data quality: %s. %s, %s: %s passed, %s failed, %s inconclusive.\n",
+                verdict().word(),
+                Words.counted(rows, "row"),
+                Words.counted(findings.size(), "constraint"),
+                Words.count(findings(Verdict.PASSED).size()),
+                Words.count(findings(Verdict.FAILED).size()),
+                Words.count(findings(Verdict.INCONCLUSIVE).size())));
+        List<Finding> warnings = new ArrayList<>(findings(Verdict.FAILED));
+        List<Finding> critical = failures(Severity.CRITICAL);
+        warnings.removeAll(critical);
+        section(text, "Failed, critical", critical);
+        section(text, "Failed, warning", warnings);
+        section(text, "Inconclusive", findings(Verdict.INCONCLUSIVE));
+        return text.toString();
+    }
+
+    private static void section(StringBuilder text, String title, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        text.append(String.format(Locale.ROOT, "\n%s:\n", title));
+        for (Finding finding : findings) {
+            text.append("  ").append(name(finding.constraint())).append(": ").append(finding.sentence());
+            if (!finding.examples().isEmpty()) {
+                text.append(" (").append(examples(finding.examples())).append(')');
+            }
+            text.append(String.format(Locale.ROOT, "\n"));
+        }
+    }
+
+    private static String name(Constraint constraint) {
+        String kind = constraint.kind().word().replace('_', ' ');
+        return constraint.subject().map(column -> column + ", " + kind).orElse(kind);
+    }
+
+    private static String examples(List<Example> examples) {
+        return examples.stream()
+                .map(example -> "row " + example.row()
+                        + example.value()
+                                .map(value -> ": " + Words.quoted(value))
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+}
