@@ -135,6 +135,11 @@ public final class YamlNode {
         return text;
     }
 
+    /** Any scalar as it is written; quoted, it may be blank. */
+    String asText() {
+        return text != null && !plain ? text : asWord();
+    }
+
     /**
      * The number that this is.
      *

@@ -40,7 +40,7 @@ final class ColumnJudge {
         long broken = facts.foreign() + unread;
         long values = facts.rows() - missing(column, facts) + Math.max(0, unread - facts.missing());
         String wanted = constraint.type() == FeatureType.NUMERIC ? "numbers" : "categories";
-        ShareTest test = ShareTest.of(broken, values, constraint.tolerance(), situation.alpha());
+        ShareLimit test = ShareLimit.of(broken, values, constraint.tolerance(), situation.alpha());
         String sentence = broken == 0
                 ? "all of " + Words.counted(values, "value") + " are " + wanted
                 : Words.share(broken, values, "value") + " are no " + wanted + "; " + test.limit();
@@ -57,7 +57,7 @@ final class ColumnJudge {
 
     Finding missing(Constraint.NotMissing constraint, ColumnFacts facts) {
         long missing = missing(constraint.column(), facts);
-        ShareTest test = ShareTest.of(missing, facts.rows(), constraint.tolerance(), situation.alpha());
+        ShareLimit test = ShareLimit.of(missing, facts.rows(), constraint.tolerance(), situation.alpha());
         String sentence = missing == 0
                 ? "every one of " + Words.counted(facts.rows(), "row") + " has a value"
                 : Words.share(missing, facts.rows(), "row") + " have no value; " + test.limit();
@@ -73,7 +73,7 @@ final class ColumnJudge {
     Finding range(Constraint.InRange constraint, ColumnFacts facts) {
         Counter.OutOfRange outside = counter(constraint, Counter.OutOfRange.class);
         long broken = outside.below() + outside.above();
-        ShareTest test = ShareTest.ofRange(broken, facts.values(), constraint, situation.alpha());
+        ShareLimit test = ShareLimit.ofRange(broken, facts.values(), constraint, situation.alpha());
         String sentence = broken == 0
                 ? "all of " + Words.counted(facts.values(), "value") + " lie " + bounds(constraint)
                 : Words.share(broken, facts.values(), "value") + " do not lie " + bounds(constraint) + ": "
@@ -85,22 +85,22 @@ final class ColumnJudge {
 
     private static String bounds(Constraint.InRange range) {
         if (range.bothSides()) {
-            return "between " + Cells.text(range.min()) + " and " + Cells.text(range.max());
+            return "between " + Words.number(range.min()) + " and " + Words.number(range.max());
         }
         return Double.isFinite(range.min())
-                ? "at or above " + Cells.text(range.min())
-                : "at or below " + Cells.text(range.max());
+                ? "at or above " + Words.number(range.min())
+                : "at or below " + Words.number(range.max());
     }
 
     private String extremes(String column, ColumnFacts facts) {
         return situation.hides(column)
                 ? ""
-                : ", where the values go from " + Cells.text(facts.min()) + " to " + Cells.text(facts.max());
+                : ", where the values go from " + Words.number(facts.min()) + " to " + Words.number(facts.max());
     }
 
     Finding categories(Constraint.InCategories constraint, ColumnFacts facts) {
         CategorySample unseen = counter(constraint, Counter.Unseen.class).categories();
-        CategoryTest test = new CategoryTest(unseen, facts.values(), constraint, situation.alpha());
+        CategoryLimit test = new CategoryLimit(unseen, facts.values(), constraint, situation.alpha());
         String known = "the " + Words.count(constraint.categories().size()) + " known categories";
         String sentence = unseen.total() == 0
                 ? "all of " + Words.counted(facts.values(), "value") + " are among " + known
@@ -125,38 +125,44 @@ final class ColumnJudge {
 
     Finding distinct(Constraint.NotConstant constraint, ColumnFacts facts) {
         int kept = facts.distinctKept();
-        Finding.Measured measured =
-                Finding.Measured.of(kept, constraint.min(), kept < constraint.min() ? 1 : 0, facts.values());
+        long values = facts.values();
         if (kept >= constraint.min()) {
             String number = facts.allKept() ? Words.count(kept) : "more than " + Words.count(CategorySample.CAPACITY);
-            return Finding.of(constraint, Verdict.PASSED, measured, "there are " + number + " different values");
+            return Finding.of(
+                    constraint,
+                    Verdict.PASSED,
+                    Finding.Measured.of(kept, constraint.min(), 0, values),
+                    "there are " + number + " different values");
         }
-        if (facts.values() < constraint.min()) {
+        if (values < constraint.min()) {
             return Finding.inconclusive(
                     constraint,
-                    facts.values(),
-                    Words.counted(facts.values(), "value") + " cannot hold " + constraint.min() + " different ones");
+                    values,
+                    Words.counted(values, "value") + " cannot hold " + constraint.min() + " different ones");
         }
         String sentence = kept == 1
-                ? "all of " + Words.counted(facts.values(), "value") + " are the same" + theValue(constraint, facts)
+                ? "all of " + Words.counted(values, "value") + " are the same" + theValue(constraint, facts)
                 : "there are only " + kept + " different values; at least " + constraint.min() + " are expected";
-        Optional<ReferenceCount> reference = constraint.reference();
-        if (reference.isPresent()) {
-            ReferenceCount seen = reference.get();
-            double chance = Chance.allAmong(seen.count(), seen.rows(), facts.values());
-            if (chance >= situation.alpha()) {
-                long needed =
-                        Chance.rowsNeeded(situation.alpha(), rows -> Chance.allAmong(seen.count(), seen.rows(), rows));
-                return new Finding(
-                        constraint,
-                        Verdict.INCONCLUSIVE,
-                        measured.needing(needed),
-                        List.of(),
-                        sentence + "; in the reference only " + Words.share(seen.count(), seen.rows(), "value")
-                                + " differed from the most frequent one, so this could be chance");
-            }
-        }
-        return Finding.of(constraint, Verdict.FAILED, measured, sentence);
+        Finding.Measured measured = Finding.Measured.of(kept, constraint.min(), 1, values);
+        return byChance(constraint, measured, sentence)
+                .orElse(Finding.of(constraint, Verdict.FAILED, measured, sentence));
+    }
+
+    /** The finding if chance may have left out all values but the most frequent one. */
+    private Optional<Finding> byChance(Constraint.NotConstant constraint, Finding.Measured measured, String sentence) {
+        return constraint
+                .reference()
+                .filter(seen -> Chance.allAmong(seen.count(), seen.rows(), measured.rows()) >= situation.alpha())
+                .map(seen -> {
+                    long needed = Chance.rowsNeeded(
+                            situation.alpha(), rows -> Chance.allAmong(seen.count(), seen.rows(), rows));
+                    return Finding.of(
+                            constraint,
+                            Verdict.INCONCLUSIVE,
+                            measured.needing(needed),
+                            sentence + "; in the reference only " + Words.share(seen.count(), seen.rows(), "value")
+                                    + " differed from the most frequent one, so this could be chance");
+                });
     }
 
     private String theValue(Constraint.NotConstant constraint, ColumnFacts facts) {
@@ -164,7 +170,7 @@ final class ColumnJudge {
             return "";
         }
         return facts.type() == FeatureType.NUMERIC
-                ? ": " + Cells.text(facts.min())
+                ? ": " + Words.number(facts.min())
                 : ": " + Words.quoted(facts.categories().categories().get(0).category());
     }
 
@@ -172,7 +178,7 @@ final class ColumnJudge {
         return type.cast(Objects.requireNonNull(situation.profile().counter(constraint)));
     }
 
-    private static Finding finding(Constraint constraint, ShareTest test, long rows, String sentence) {
+    private static Finding finding(Constraint constraint, ShareLimit test, long rows, String sentence) {
         return rows == 0
                 ? Finding.inconclusive(constraint, 0, "the column has no value")
                 : judged(constraint, test.verdict(), test.measured(), sentence);

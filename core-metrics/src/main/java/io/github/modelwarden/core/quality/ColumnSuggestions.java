@@ -14,8 +14,8 @@ final class ColumnSuggestions {
     /** Fewer different values than this may all be different by chance. */
     private static final long FEWEST_IDENTIFIERS = 50;
 
-    /** A larger share must differ from the most frequent value, or the column is as good as constant. */
-    private static final double VARIED = 0.01;
+    /** A smaller share that differs from the most frequent value may by chance be absent from a hundred rows. */
+    private static final double VARIED = 0.05;
 
     /** A column with more missing than this holds nothing to speak of. */
     private static final double MOST_MISSING = 0.99;
@@ -108,8 +108,8 @@ final class ColumnSuggestions {
                         facts.max(),
                         Tolerance.of(0, new ReferenceCount(0, facts.values())),
                         Severity.WARNING),
-                Words.counted(facts.values(), "reference value") + " lay between " + Cells.text(facts.min()) + " and "
-                        + Cells.text(facts.max()));
+                Words.counted(facts.values(), "reference value") + " lay between " + Words.number(facts.min()) + " and "
+                        + Words.number(facts.max()));
     }
 
     private Suggestion categories(CategorySample seen) {

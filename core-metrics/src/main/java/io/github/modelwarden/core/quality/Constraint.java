@@ -268,6 +268,8 @@ public sealed interface Constraint {
         public InRange {
             requireColumn(column, severity);
             Objects.requireNonNull(tolerance, "tolerance");
+            min += 0.0; // -0.0 is 0.0
+            max += 0.0;
             if (!(min <= max) || (Double.isInfinite(min) && Double.isInfinite(max))) {
                 throw new IllegalArgumentException("range of '" + column
                         + "': expected min <= max and at least one of them finite but got min " + min + " and max "
@@ -365,7 +367,7 @@ public sealed interface Constraint {
      * @param column the column with the event times: ISO-8601 text ({@code 2026-01-31}, {@code 2026-01-31T12:00:00Z};
      *     without a zone, UTC) or numbers since 1970; empty if the newest event is an argument of the check
      * @param maxAge greatest age, above zero
-     * @param unit what numbers in the column count
+     * @param unit what numbers in the column count; without a column always seconds
      * @param severity how bad older data is
      */
     record Fresh(Optional<String> column, Duration maxAge, EpochUnit unit, Severity severity) implements Constraint {
@@ -377,6 +379,7 @@ public sealed interface Constraint {
             if (maxAge.isNegative() || maxAge.isZero()) {
                 throw new IllegalArgumentException("freshness: expected a greatest age above zero but got " + maxAge);
             }
+            unit = column.isPresent() ? unit : EpochUnit.SECONDS;
         }
 
         @Override

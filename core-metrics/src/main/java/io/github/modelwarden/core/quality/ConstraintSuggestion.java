@@ -17,7 +17,7 @@ import java.util.Set;
  *   <li>Every column: it is there, its values are of its type, no more of them are missing.
  *   <li>A numeric column: the range of its values. Not for identifiers, which may grow.
  *   <li>A categorical column: the list of its categories, if they are not too many, are not identifiers, and are not dates.
- *   <li>Not constant, if at least 1 % of the values differ from the most frequent one.
+ *   <li>Not constant, if at least 5 % of the values differ from the most frequent one.
  * </ul>
  *
  * Broken ranges, unseen categories, duplicates and unexpected columns are suggested as warnings, everything else as

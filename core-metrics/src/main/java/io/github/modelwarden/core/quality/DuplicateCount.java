@@ -31,10 +31,11 @@ record DuplicateCount(long fewest, long likely, long most) {
                 (long) Math.ceil(fewest), Math.round(Math.max(fewest, Math.min(most, spread))), (long) Math.ceil(most));
     }
 
-    String words(long rows) {
+    /** The count in words, ready for a verb. */
+    String words(long rows, String noun) {
         return fewest == most
-                ? Words.share(likely, rows, "row")
-                : "about " + Words.share(likely, rows, "row") + ", " + Words.count(fewest) + " to " + Words.count(most)
-                        + " by a sample of the rows,";
+                ? Words.share(likely, rows, noun)
+                : "about " + Words.share(likely, rows, noun) + ", " + Words.count(fewest) + " to " + Words.count(most)
+                        + " by a sample,";
     }
 }

@@ -179,7 +179,7 @@ final class HashSample {
         FirstRows rows = new FirstRows();
         for (int slot = 0; slot < hashes.length; slot++) {
             if (counts[slot] > 1 && rows.wants(second[slot])) {
-                rows.add(Example.of(second[slot], "as row " + first[slot]));
+                rows.add(Example.of(second[slot], "repeats row " + first[slot]));
             }
         }
         return new ArrayList<>(rows.examples());

@@ -103,7 +103,8 @@ public record QualityReport(long rows, double falseAlarms, List<Finding> finding
     }
 
     /**
-     * The report for people: a summary, then what failed, the critical ones first, then what could not be judged.
+     * The report for people: a summary, then what failed, the critical ones first, then what could not be judged, then what
+     * breaks a constraint more than is tolerated but no more than chance explains.
      *
      * @return lines of text, the last one ended too
      */
@@ -124,34 +125,59 @@ public record QualityReport(long rows, double falseAlarms, List<Finding> finding
         section(text, "Failed, critical", critical);
         section(text, "Failed, warning", warnings);
         section(text, "Inconclusive", findings(Verdict.INCONCLUSIVE));
+        String byChance = byChance();
+        if (!byChance.isEmpty()) {
+            text.append("\nPassed, although not clean, as chance explains it: ")
+                    .append(byChance)
+                    .append(".\n");
+        }
         return text.toString();
+    }
+
+    private String byChance() {
+        return findings(Verdict.PASSED).stream()
+                .filter(finding -> finding.constraint() instanceof Constraint.ByShare limited
+                        && finding.measured().value().orElse(0)
+                                > limited.tolerance().share())
+                .map(finding -> name(finding.constraint()) + " ("
+                        + Words.count(finding.measured().count()) + " of "
+                        + Words.count(finding.measured().rows()) + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private static void section(StringBuilder text, String title, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
-        text.append(String.format(Locale.ROOT, "\n%s:\n", title));
+        text.append('\n').append(title).append(":\n");
         for (Finding finding : findings) {
             text.append("  ").append(name(finding.constraint())).append(": ").append(finding.sentence());
             if (!finding.examples().isEmpty()) {
-                text.append(" (").append(examples(finding.examples())).append(')');
+                text.append(" (")
+                        .append(examples(finding.constraint(), finding.examples()))
+                        .append(')');
             }
-            text.append(String.format(Locale.ROOT, "\n"));
+            text.append('\n');
         }
     }
 
     private static String name(Constraint constraint) {
         String kind = constraint.kind().word().replace('_', ' ');
+        if (constraint instanceof Constraint.NoDuplicates duplicates
+                && !duplicates.key().isEmpty()) {
+            return kind + " of " + Words.names(duplicates.key());
+        }
         return constraint.subject().map(column -> column + ", " + kind).orElse(kind);
     }
 
-    private static String examples(List<Example> examples) {
+    private static String examples(Constraint constraint, List<Example> examples) {
         return examples.stream()
-                .map(example -> "row " + example.row()
-                        + example.value()
-                                .map(value -> ": " + Words.quoted(value))
-                                .orElse(""))
+                .map(example -> "row " + example.row() + value(constraint, example))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Constraint constraint, Example example) {
+        String before = constraint.kind() == Constraint.Kind.DUPLICATES ? " " : ": ";
+        return example.value().map(value -> before + Words.shortened(value)).orElse("");
     }
 }

@@ -78,37 +78,42 @@ final class TableJudge {
     private Finding duplicates(Constraint.NoDuplicates constraint, HashSample sample) {
         DuplicateCount found = DuplicateCount.of(sample);
         long rows = sample.total();
-        Optional<Tolerance> tolerance = scaled(constraint.tolerance(), rows);
-        Verdict verdict = Verdict.INCONCLUSIVE;
-        String limit = "the reference is too small to say how many are usual among so many rows";
-        Finding.Measured measured = new Finding.Measured(
-                OptionalDouble.of((double) found.likely() / rows),
-                OptionalDouble.empty(),
-                found.likely(),
-                rows,
-                OptionalLong.empty());
-        if ((double) found.most() / rows <= constraint.tolerance().share()) {
-            verdict = Verdict.PASSED;
-            limit = "at most " + Words.percent(constraint.tolerance().share()) + " are tolerated";
-            measured = Finding.Measured.of(
-                    (double) found.likely() / rows, constraint.tolerance().share(), found.likely(), rows);
-        } else if (tolerance.isPresent()) {
-            ShareTest fewest = ShareTest.of(found.fewest(), rows, tolerance.get(), situation.alpha());
-            ShareTest most = ShareTest.of(found.most(), rows, tolerance.get(), situation.alpha());
-            verdict = fewest.verdict() == Verdict.FAILED || fewest.verdict() == most.verdict()
-                    ? fewest.verdict()
-                    : Verdict.INCONCLUSIVE;
-            limit = most.limit();
-            measured = ShareTest.of(found.likely(), rows, tolerance.get(), situation.alpha())
-                    .measured();
+        double share = (double) found.likely() / rows;
+        double tolerated = constraint.tolerance().share();
+        String sentence = sentence(constraint, found, rows);
+        if ((double) found.most() / rows <= tolerated) {
+            String limit = found.most() == 0 ? "" : "; at most " + Words.percent(tolerated) + " are tolerated";
+            Finding.Measured measured = Finding.Measured.of(share, tolerated, found.likely(), rows);
+            return Finding.of(constraint, Verdict.PASSED, measured, sentence + limit);
         }
+        Optional<Tolerance> tolerance = scaled(constraint.tolerance(), rows);
+        if (tolerance.isEmpty()) {
+            Finding.Measured measured = new Finding.Measured(
+                    OptionalDouble.of(share), OptionalDouble.empty(), found.likely(), rows, OptionalLong.empty());
+            return Finding.of(
+                    constraint,
+                    Verdict.INCONCLUSIVE,
+                    measured,
+                    sentence + "; the reference is too small to say how many are usual among so many rows");
+        }
+        ShareLimit fewest = ShareLimit.of(found.fewest(), rows, tolerance.get(), situation.alpha());
+        ShareLimit likely = ShareLimit.of(found.likely(), rows, tolerance.get(), situation.alpha());
+        ShareLimit most = ShareLimit.of(found.most(), rows, tolerance.get(), situation.alpha());
+        boolean clear = fewest.verdict() == Verdict.FAILED || fewest.verdict() == most.verdict();
+        return Finding.of(
+                constraint,
+                clear ? fewest.verdict() : Verdict.INCONCLUSIVE,
+                likely.measured(),
+                sentence + "; " + most.limit());
+    }
+
+    private static String sentence(Constraint.NoDuplicates constraint, DuplicateCount found, long rows) {
         String what = constraint.key().isEmpty()
-                ? " repeat an earlier one"
-                : " repeat the " + Words.names(constraint.key()) + " of an earlier one";
-        String sentence = found.most() == 0
-                ? "none of " + Words.counted(rows, "row") + what.replace(" repeat ", " repeats ")
-                : found.words(rows) + what + "; " + limit;
-        return Finding.of(constraint, verdict, measured, sentence);
+                ? "an earlier one"
+                : "the " + Words.names(constraint.key()) + " of an earlier one";
+        return found.most() == 0
+                ? "none of " + Words.counted(rows, "row") + " repeats " + what
+                : found.words(rows, "row") + " repeat " + what;
     }
 
     /**

@@ -35,7 +35,7 @@ final class TableSuggestions {
         long count = sample.exact() ? found.most() : (long) Math.ceil(share * compared);
         String seen = found.most() == 0
                 ? "no row was repeated among " + Words.counted(sample.total(), "reference row")
-                : found.words(sample.total()).replace(" row", " reference row") + " repeated an earlier one";
+                : found.words(sample.total(), "reference row") + " repeated an earlier one";
         return new Suggestion(
                 new Constraint.NoDuplicates(
                         List.of(), tolerance(share, new ReferenceCount(count, compared)), Severity.WARNING),

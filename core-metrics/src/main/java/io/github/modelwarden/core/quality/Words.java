@@ -12,6 +12,7 @@ final class Words {
 
     private static final int LONGEST = 60;
     private static final int NAMES = 5;
+    private static final MathContext SIX_DIGITS = new MathContext(6);
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private Words() {}
@@ -31,13 +32,25 @@ final class Words {
         return (percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString()) + " %";
     }
 
+    /** A number with six significant digits; bounds that are told apart by more are rare. */
+    static String number(double number) {
+        return Cells.text(
+                Double.isFinite(number)
+                        ? new BigDecimal(number).round(SIX_DIGITS).doubleValue()
+                        : number);
+    }
+
     /** A count as a share: {@code 704 of 3 521 rows (20 %)}. */
     static String share(long count, long of, String noun) {
         return count(count) + " of " + counted(of, noun) + " (" + percent(of == 0 ? 0 : (double) count / of) + ")";
     }
 
     static String quoted(String text) {
-        return "'" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + "'";
+        return "'" + shortened(text) + "'";
+    }
+
+    static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     /** Some names, the first few of them in full. */

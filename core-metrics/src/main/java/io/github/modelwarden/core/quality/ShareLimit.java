@@ -6,7 +6,7 @@ import java.util.Optional;
  * Whether a count of broken rows is more than is tolerated and, if the limit comes from a reference, more than chance
  * explains.
  */
-final class ShareTest {
+final class ShareLimit {
 
     private final long count;
     private final long rows;
@@ -15,7 +15,7 @@ final class ShareTest {
     private final double alpha;
     private final long mostByChance;
 
-    private ShareTest(long count, long rows, double tolerated, Optional<ReferenceCount> reference, double alpha) {
+    private ShareLimit(long count, long rows, double tolerated, Optional<ReferenceCount> reference, double alpha) {
         this.count = count;
         this.rows = rows;
         this.tolerated = tolerated;
@@ -26,17 +26,17 @@ final class ShareTest {
                 .orElse(0L);
     }
 
-    static ShareTest of(long count, long rows, Tolerance tolerance, double alpha) {
-        return new ShareTest(count, rows, tolerance.share(), tolerance.reference(), alpha);
+    static ShareLimit of(long count, long rows, Tolerance tolerance, double alpha) {
+        return new ShareLimit(count, rows, tolerance.share(), tolerance.reference(), alpha);
     }
 
     /** A test of values beyond a smallest and a largest one, so that the reference says a little less. */
-    static ShareTest ofRange(long count, long rows, Constraint.InRange range, double alpha) {
+    static ShareLimit ofRange(long count, long rows, Constraint.InRange range, double alpha) {
         long more = range.bothSides() ? 1 : 0;
         Optional<ReferenceCount> reference = range.tolerance()
                 .reference()
                 .map(seen -> new ReferenceCount(Math.min(seen.count() + more, seen.rows()), seen.rows()));
-        return new ShareTest(count, rows, range.tolerance().share(), reference, alpha);
+        return new ShareLimit(count, rows, range.tolerance().share(), reference, alpha);
     }
 
     Verdict verdict() {

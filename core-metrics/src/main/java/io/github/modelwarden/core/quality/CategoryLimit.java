@@ -1,14 +1,14 @@
 package io.github.modelwarden.core.quality;
 
 /** Whether unseen categories are more than is tolerated and, if the list comes from a reference, than chance explains. */
-final class CategoryTest {
+final class CategoryLimit {
 
     private final CategorySample unseen;
     private final long values;
     private final Constraint.InCategories constraint;
     private final double halfAlpha;
 
-    CategoryTest(CategorySample unseen, long values, Constraint.InCategories constraint, double alpha) {
+    CategoryLimit(CategorySample unseen, long values, Constraint.InCategories constraint, double alpha) {
         this.unseen = unseen;
         this.values = values;
         this.constraint = constraint;
