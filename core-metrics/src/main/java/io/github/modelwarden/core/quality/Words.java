@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Numbers and names in the sentences of a report. */
@@ -19,7 +18,11 @@ final class Words {
 
     /** A count with a blank between thousands. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        for (int at = digits.length() - 3; at > (count < 0 ? 1 : 0); at -= 3) {
+            digits.insert(at, ' ');
+        }
+        return digits.toString();
     }
 
     static String counted(long count, String noun) {

@@ -84,8 +84,8 @@ class FalseAlarmTest {
     void unchangedDataFailsInFewerThanOneReportOfAHundred() {
         // of 1000 reports, 4 failures leave a rate below 1 % with 95 % confidence
         assertThat(failures(1000, 100, 100)).isLessThanOrEqualTo(4);
-        assertThat(failures(150, 100, 1000)).isLessThanOrEqualTo(2);
-        assertThat(failures(150, 1000, 100)).isLessThanOrEqualTo(2);
+        assertThat(failures(60, 100, 1000)).isLessThanOrEqualTo(1);
+        assertThat(failures(60, 1000, 100)).isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -85,6 +85,8 @@ class QualityReportTest {
     void longValuesAreCutInTextAndThousandsAreSetApart() {
         assertThat(Words.quoted("x".repeat(100))).hasSize(63).endsWith("…'");
         assertThat(Words.count(1_234_567)).isEqualTo("1 234 567");
+        assertThat(Words.count(999)).isEqualTo("999");
+        assertThat(Words.count(-1000)).isEqualTo("-1 000");
         assertThat(Words.percent(0.00012345)).isEqualTo("0.0123 %");
         assertThat(Words.percent(1)).isEqualTo("100 %");
         assertThat(Words.number(1.0 / 3)).isEqualTo("0.333333");
