@@ -66,6 +66,18 @@ class HashSampleTest {
     }
 
     @Test
+    void nothingIsTheIdentityForASampleToo() {
+        List<Long> hashes = rows(new Random(4), 20_000);
+        HashSample whole = of(1024, hashes, 1);
+
+        HashSample combined = new HashSample(1024, true).combine(whole);
+
+        assertThat(combined.exact()).isFalse();
+        assertThat(combined.inclusion()).isEqualTo(whole.inclusion());
+        assertThat(DuplicateCount.of(combined)).isEqualTo(DuplicateCount.of(whole));
+    }
+
+    @Test
     void namesTheFirstRowsThatRepeatAnother() {
         HashSample sample = of(1024, List.of(7L << 40, 8L << 40, 7L << 40, 7L << 40, 8L << 40), 100);
 
