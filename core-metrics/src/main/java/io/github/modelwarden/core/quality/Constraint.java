@@ -146,7 +146,9 @@ public sealed interface Constraint {
     /**
      * No row repeats an earlier one. A duplicate is every row but the first of those that are equal, so three equal rows
      * have two duplicates. Among more rows chance finds more pairs: from a reference of r rows with c duplicates, n &gt; r
-     * rows are judged as if the c had been found in r²/n rows, because the number of pairs grows with the square.
+     * rows are judged as if the c had been found in r²/n rows, because the number of pairs grows with the square. Repeats
+     * come in clumps, so that their number varies up to 1.4 times as much as that of independent rows; counts are divided
+     * by this before they are compared.
      *
      * @param key the columns that must not repeat together; a row with a missing value among them repeats nothing; empty
      *     for all columns, where missing equals missing

@@ -11,8 +11,8 @@ import java.util.Set;
  * reference, so that a check can tell a change from chance.
  *
  * <ul>
- *   <li>Table: at least one row (or a number of rows near that of the reference, if asked for), no more duplicates, no
- *       other columns; no value twice in a column of identifiers, which are columns of text or whole numbers where no value
+ *   <li>Table: at least one row (or a number of rows near that of the reference, if asked for), no more duplicates
+ *       (unless more than 20 % of the reference rows are), no other columns; no value twice in a column of identifiers, which are columns of text or whole numbers where no value
  *       repeats in at least 50 rows.
  *   <li>Every column: it is there, its values are of its type, no more of them are missing.
  *   <li>A numeric column: the range of its values. Not for identifiers, which may grow.
@@ -128,7 +128,7 @@ public final class ConstraintSuggestion {
         List<Suggestion> suggestions = new ArrayList<>();
         TableSuggestions table = new TableSuggestions(reference, slack);
         suggestions.add(volume > 0 ? table.volume(volume) : table.anyRow());
-        suggestions.add(table.duplicates());
+        table.duplicates().ifPresent(suggestions::add);
         suggestions.addAll(table.keys());
         suggestions.add(table.columns());
         reference.columns().forEach((name, facts) -> {

@@ -85,7 +85,7 @@ public final class QualityProfile {
      * An empty profile of data to be checked.
      *
      * @param constraints what will be checked
-     * @param exactRows different rows up to which duplicates are counted exactly, at least 1 024; a row costs 32 to 64
+     * @param exactRows different rows up to which duplicates are counted exactly, at least 1 024; a row costs 64 to 128
      *     bytes, once more for each key
      * @return the profile
      * @throws IllegalArgumentException if {@code exactRows} is too small

@@ -8,42 +8,60 @@ import java.util.Optional;
  */
 final class ShareLimit {
 
+    /** Repeats of rows vary up to 1.3915 times as much as independent ones, at 1.7 rows of a kind if these are Poisson. */
+    private static final double CLUMPED = 1.4;
+
     private final long count;
     private final long rows;
     private final double tolerated;
-    private final Optional<ReferenceCount> reference;
-    private final double alpha;
+    private final Optional<Evidence> evidence;
     private final long mostByChance;
 
-    private ShareLimit(long count, long rows, double tolerated, Optional<ReferenceCount> reference, double alpha) {
+    /** What the reference says, how much more counts vary than those of independent rows, and the false-alarm rate. */
+    private record Evidence(ReferenceCount seen, double spread, double alpha) {
+
+        /** The probability of so many broken ones of n; counts are divided by the spread, which gives them its variance. */
+        double chance(long k, long n) {
+            ReferenceCount divided = new ReferenceCount((long) Math.ceil(seen.count() / spread), seen.rows());
+            return Chance.atLeast((long) Math.floor(k / spread), n, divided);
+        }
+    }
+
+    private ShareLimit(long count, long rows, double tolerated, Optional<Evidence> evidence) {
         this.count = count;
         this.rows = rows;
         this.tolerated = tolerated;
-        this.reference = reference;
-        this.alpha = alpha;
-        this.mostByChance = reference
-                .map(seen -> Chance.largest(rows, alpha, k -> Chance.atLeast(k, rows, seen)))
+        this.evidence = evidence;
+        this.mostByChance = evidence.map(seen -> Chance.largest(rows, seen.alpha(), k -> seen.chance(k, rows)))
                 .orElse(0L);
     }
 
     static ShareLimit of(long count, long rows, Tolerance tolerance, double alpha) {
-        return new ShareLimit(count, rows, tolerance.share(), tolerance.reference(), alpha);
+        return new ShareLimit(
+                count, rows, tolerance.share(), tolerance.reference().map(seen -> new Evidence(seen, 1, alpha)));
     }
 
-    /** A test of values beyond a smallest and a largest one, so that the reference says a little less. */
+    /** A limit of values beyond a smallest and a largest one, so that the reference says a little less. */
     static ShareLimit ofRange(long count, long rows, Constraint.InRange range, double alpha) {
         long more = range.bothSides() ? 1 : 0;
-        Optional<ReferenceCount> reference = range.tolerance()
+        Optional<Evidence> evidence = range.tolerance()
                 .reference()
-                .map(seen -> new ReferenceCount(Math.min(seen.count() + more, seen.rows()), seen.rows()));
-        return new ShareLimit(count, rows, range.tolerance().share(), reference, alpha);
+                .map(seen -> new ReferenceCount(Math.min(seen.count() + more, seen.rows()), seen.rows()))
+                .map(seen -> new Evidence(seen, 1, alpha));
+        return new ShareLimit(count, rows, range.tolerance().share(), evidence);
+    }
+
+    /** A limit of rows that repeat others; these come in clumps. */
+    static ShareLimit ofRepeats(long count, long rows, Tolerance tolerance, double alpha) {
+        return new ShareLimit(
+                count, rows, tolerance.share(), tolerance.reference().map(seen -> new Evidence(seen, CLUMPED, alpha)));
     }
 
     Verdict verdict() {
         if (share() <= tolerated) {
             return Verdict.PASSED;
         }
-        if (reference.isEmpty() || count > mostByChance) {
+        if (evidence.isEmpty() || count > mostByChance) {
             return Verdict.FAILED;
         }
         return mostByChance == rows ? Verdict.INCONCLUSIVE : Verdict.PASSED;
@@ -59,26 +77,25 @@ final class ShareLimit {
     }
 
     Finding.Measured measured() {
-        double limit = reference.isEmpty() ? tolerated : (double) allowed() / rows;
+        double limit = evidence.isEmpty() ? tolerated : (double) allowed() / rows;
         Finding.Measured measured = Finding.Measured.of(share(), limit, count, rows);
         return verdict() == Verdict.INCONCLUSIVE ? measured.needing(rowsNeeded()) : measured;
     }
 
     private long rowsNeeded() {
-        return reference
-                .map(seen -> Chance.rowsNeeded(alpha, n -> Chance.atLeast(n, n, seen)))
+        return evidence.map(seen -> Chance.rowsNeeded(seen.alpha(), n -> seen.chance(n, n)))
                 .orElse(Long.MAX_VALUE);
     }
 
     /** What is allowed, in words. */
     String limit() {
-        if (reference.isEmpty()) {
+        if (evidence.isEmpty()) {
             return tolerated == 0 ? "none is allowed" : "at most " + Words.percent(tolerated) + " are allowed";
         }
         if (verdict() == Verdict.INCONCLUSIVE) {
             long needed = rowsNeeded();
             return "so few rows after a reference of "
-                    + Words.count(reference.get().rows())
+                    + Words.count(evidence.get().seen().rows())
                     + " could be chance, whatever they hold"
                     + (needed == Long.MAX_VALUE ? "" : "; " + Words.count(needed) + " could tell");
         }

@@ -96,9 +96,9 @@ final class TableJudge {
                     measured,
                     sentence + "; the reference is too small to say how many are usual among so many rows");
         }
-        ShareLimit fewest = ShareLimit.of(found.fewest(), rows, tolerance.get(), situation.alpha());
-        ShareLimit likely = ShareLimit.of(found.likely(), rows, tolerance.get(), situation.alpha());
-        ShareLimit most = ShareLimit.of(found.most(), rows, tolerance.get(), situation.alpha());
+        ShareLimit fewest = ShareLimit.ofRepeats(found.fewest(), rows, tolerance.get(), situation.alpha());
+        ShareLimit likely = ShareLimit.ofRepeats(found.likely(), rows, tolerance.get(), situation.alpha());
+        ShareLimit most = ShareLimit.ofRepeats(found.most(), rows, tolerance.get(), situation.alpha());
         boolean clear = fewest.verdict() == Verdict.FAILED || fewest.verdict() == most.verdict();
         return Finding.of(
                 constraint,

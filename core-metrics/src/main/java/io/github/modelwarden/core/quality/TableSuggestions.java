@@ -2,9 +2,13 @@ package io.github.modelwarden.core.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What reference data suggests for the table as a whole. */
 final class TableSuggestions {
+
+    /** Rows of few short lists repeat by nature, the more of them the more. */
+    private static final double REPEATED_BY_NATURE = 0.2;
 
     private final QualityProfile reference;
     private final double slack;
@@ -27,19 +31,22 @@ final class TableSuggestions {
     }
 
     /** Of a sampled reference the most duplicates that it may have had count, so that the limit is not too narrow. */
-    Suggestion duplicates() {
+    Optional<Suggestion> duplicates() {
         HashSample sample = reference.duplicates(List.of());
         DuplicateCount found = DuplicateCount.of(sample);
         double share = (double) found.most() / sample.total();
+        if (share > REPEATED_BY_NATURE) {
+            return Optional.empty();
+        }
         long compared = sample.kept();
         long count = sample.exact() ? found.most() : (long) Math.ceil(share * compared);
         String seen = found.most() == 0
                 ? "no row was repeated among " + Words.counted(sample.total(), "reference row")
                 : found.words(sample.total(), "reference row") + " repeated an earlier one";
-        return new Suggestion(
+        return Optional.of(new Suggestion(
                 new Constraint.NoDuplicates(
                         List.of(), tolerance(share, new ReferenceCount(count, compared)), Severity.WARNING),
-                seen);
+                seen));
     }
 
     private Tolerance tolerance(double share, ReferenceCount count) {

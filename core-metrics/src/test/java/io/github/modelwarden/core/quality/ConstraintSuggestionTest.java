@@ -185,6 +185,13 @@ class ConstraintSuggestionTest {
     }
 
     @Test
+    void rowsThatRepeatByNatureMayRepeat() {
+        List<Suggestion> suggestions = suggest(Tables.of(Tables.runs("k", 7, "a", 3, "b")));
+
+        assertThat(suggestions).noneMatch(suggestion -> suggestion.constraint().kind() == Constraint.Kind.DUPLICATES);
+    }
+
+    @Test
     void hiddenValuesAreNotWrittenDown() {
         List<Suggestion> suggestions = ConstraintSuggestion.withDefaults()
                 .withHiddenValues(Set.of("x", "k"))

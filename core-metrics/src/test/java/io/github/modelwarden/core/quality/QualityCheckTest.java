@@ -265,12 +265,13 @@ class QualityCheckTest {
 
     @Test
     void duplicatesAmongMoreRowsThanTheReferenceAreJudgedByPairs() {
-        Constraint rows = new Constraint.NoDuplicates(List.of(), reference(1, 100), Severity.WARNING);
+        Constraint rows = new Constraint.NoDuplicates(List.of(), reference(1, 400), Severity.WARNING);
 
-        // 1 among 100 rows is as much as 100 among 1000, where there are a hundred times as many pairs
-        assertThat(check(rows, repeating(1000, 60)).verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(check(rows, repeating(1000, 700)).verdict()).isEqualTo(Verdict.FAILED);
-        Finding tooMany = check(rows, repeating(100_000, 60));
+        // 1 among 400 rows is as much as 6 among 1000, where there are six times as many pairs
+        assertThat(check(rows, repeating(1000, 20)).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(check(rows, repeating(1000, 120)).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(check(rows, repeating(400, 20)).verdict()).isEqualTo(Verdict.FAILED);
+        Finding tooMany = check(rows, repeating(200_000, 60));
         assertThat(tooMany.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(tooMany.sentence()).contains("the reference is too small");
     }
