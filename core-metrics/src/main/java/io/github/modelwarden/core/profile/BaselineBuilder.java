@@ -195,6 +195,8 @@ public final class BaselineBuilder {
     }
 
     private void start(Table block) {
+        // bins are cut when all rows are there, which is late to hear of a wrong option
+        NumericBinning.equalFrequency(new double[] {0}, bins, cells);
         types = new LinkedHashMap<>();
         if (schema == null) {
             block.columnNames()

@@ -213,16 +213,15 @@ public final class DatasetProfile {
      *
      * @param other a profile over the same bins, not changed
      * @return this
-     * @throws IllegalArgumentException if features or bins differ
+     * @throws IllegalArgumentException if features or bins differ; nothing is added then
      */
     public DatasetProfile combine(DatasetProfile other) {
         if (!profiles.keySet().equals(other.profiles.keySet())) {
             throw new IllegalArgumentException("cannot combine profiles of " + profiles.keySet() + " and "
                     + other.profiles.keySet() + ": they follow different schemas");
         }
-        for (FeatureProfile profile : inSchemaOrder) {
-            profile.combine(other.feature(profile.feature()));
-        }
+        inSchemaOrder.forEach(profile -> profile.requireCombinable(other.feature(profile.feature())));
+        inSchemaOrder.forEach(profile -> profile.combine(other.feature(profile.feature())));
         return this;
     }
 
