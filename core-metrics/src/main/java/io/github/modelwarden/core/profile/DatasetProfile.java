@@ -35,7 +35,9 @@ public final class DatasetProfile {
         this.inSchemaOrder = List.copyOf(profiles);
         this.profiles = new LinkedHashMap<>();
         for (FeatureProfile profile : profiles) {
-            this.profiles.put(profile.feature(), profile);
+            if (this.profiles.put(profile.feature(), profile) != null) {
+                throw new IllegalArgumentException("profile: the feature '" + profile.feature() + "' is there twice");
+            }
         }
     }
 
