@@ -60,7 +60,8 @@ public final class Baseline {
      * <p>Where the schema does not declare a feature's categories, they are taken from the reference. If one of them has
      * fewer than 5 rows there, more categories exist than the reference shows, and later rows of those would look like
      * drift of the bin {@code other}. Then only categories of at least 10 + √n of the n reference rows get a bin of their own,
-     * and the rarer ones are counted as {@code other} then and now.
+     * and the rarer ones are counted as {@code other} then and now. Rows that do not fit into memory are profiled by a
+     * {@link #builder(Schema)}.
      *
      * @param schema the model's schema
      * @param reference the rows the model was trained or validated on; a column a feature

@@ -32,20 +32,20 @@ import org.jspecify.annotations.Nullable;
  * Baseline baseline = builder.build();
  * }</pre>
  *
- * <p>One pass is enough as a rule. Up to {@value #DEFAULT_HELD_ROWS} rows are held, and bins are cut from all their values; of more rows
- * each distinct value is counted while these are few, and else narrow intervals of values, from which bins of equal
- * frequency over all rows are cut. Only if most of a column's values crowd in a range that is tiny in comparison with the
- * distances between the others, such an interval can be too wide, and a second pass over the same rows
- * looks into it. Either way the counts of the baseline are exact, and neither they nor the bins depend on the order of the
- * rows or on how they are cut into blocks. Distinct categories are counted up to 50 000 a column; those that first occur
- * after them are counted as {@code other}.
+ * <p>One pass is enough as a rule. Up to {@value #DEFAULT_HELD_ROWS} rows are held, and bins are cut from all their values;
+ * of more rows each distinct value is counted while these are few, and else narrow intervals of values, from which bins of
+ * equal frequency over all rows are cut. Only if most of a column's values crowd in a range that is tiny in comparison with
+ * the distances between the others, such an interval can be too wide, and another pass over the same rows looks into it; there
+ * are never more than three. Either way the counts of the baseline are exact, and neither they nor the bins depend on the
+ * order of the rows or on how they are cut into blocks. Distinct categories are counted up to 50 000 a column; those that
+ * first occur after them are counted as {@code other}.
  *
  * <p>A numeric column {@link DatasetProfile#SCORE} is taken as the model's score and added up by bin of the other columns. Not
  * thread-safe.
  */
 public final class BaselineBuilder {
 
-    /** Up to this many rows are held, fewer if a table has more than 64 columns. */
+    /** Up to this many rows are held, fewer if a table has more than 60 columns. */
     public static final int DEFAULT_HELD_ROWS = 262_144;
 
     private static final int MAX_HELD_VALUES = 1 << 24;
@@ -141,7 +141,7 @@ public final class BaselineBuilder {
     }
 
     /**
-     * Never asks for a second pass, for rows that cannot be read again. Counts stay exact; in the rare case described above
+     * Never asks for another pass, for rows that cannot be read again. Counts stay exact; in the rare case described above
      * bins and cells of a column are coarser than wanted.
      *
      * @return this builder
@@ -195,6 +195,8 @@ public final class BaselineBuilder {
     }
 
     private void start(Table block) {
+        // bins are cut when all rows are there, which is late to hear of a wrong option
+        NumericBinning.equalFrequency(new double[] {0}, bins, cells);
         types = new LinkedHashMap<>();
         if (schema == null) {
             block.columnNames()

@@ -35,7 +35,9 @@ public final class DatasetProfile {
         this.inSchemaOrder = List.copyOf(profiles);
         this.profiles = new LinkedHashMap<>();
         for (FeatureProfile profile : profiles) {
-            this.profiles.put(profile.feature(), profile);
+            if (this.profiles.put(profile.feature(), profile) != null) {
+                throw new IllegalArgumentException("profile: the feature '" + profile.feature() + "' is there twice");
+            }
         }
     }
 
@@ -213,16 +215,15 @@ public final class DatasetProfile {
      *
      * @param other a profile over the same bins, not changed
      * @return this
-     * @throws IllegalArgumentException if features or bins differ
+     * @throws IllegalArgumentException if features or bins differ; nothing is added then
      */
     public DatasetProfile combine(DatasetProfile other) {
         if (!profiles.keySet().equals(other.profiles.keySet())) {
             throw new IllegalArgumentException("cannot combine profiles of " + profiles.keySet() + " and "
                     + other.profiles.keySet() + ": they follow different schemas");
         }
-        for (FeatureProfile profile : inSchemaOrder) {
-            profile.combine(other.feature(profile.feature()));
-        }
+        inSchemaOrder.forEach(profile -> profile.requireCombinable(other.feature(profile.feature())));
+        inSchemaOrder.forEach(profile -> profile.combine(other.feature(profile.feature())));
         return this;
     }
 

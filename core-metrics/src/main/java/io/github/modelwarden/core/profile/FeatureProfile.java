@@ -143,14 +143,18 @@ public final class FeatureProfile {
      * @throws IllegalArgumentException if the feature or the bins differ
      */
     public FeatureProfile combine(FeatureProfile other) {
+        requireCombinable(other);
+        summary.combine(other.summary);
+        scores.combine(other.scores);
+        return this;
+    }
+
+    void requireCombinable(FeatureProfile other) {
         if (!feature.equals(other.feature) || !binning().equals(other.binning())) {
             throw new IllegalArgumentException("cannot combine the profile of '" + feature + "' over " + binning()
                     + " with that of '" + other.feature + "' over " + other.binning()
                     + ": only profiles of one feature over the same reference bins and cells add up");
         }
-        summary.combine(other.summary);
-        scores.combine(other.scores);
-        return this;
     }
 
     /** {@return a copy that no longer follows this profile} */

@@ -157,24 +157,24 @@ final class NumericColumnBuilder implements ColumnBuilder {
     }
 
     private NumericBinning binning(NumericColumn column) {
-        double[] values = column.values();
-        if (!options.valuesRequired() && Arrays.stream(values).allMatch(Double::isNaN)) {
-            return NumericBinning.of(new double[0], new double[] {0});
+        double[] present = column.present();
+        return present.length == 0
+                ? binningOfNothing(column.size())
+                : NumericBinning.equalFrequency(present, options.bins(), options.cells());
+    }
+
+    private NumericBinning binningOfNothing(long missingValues) {
+        if (options.valuesRequired()) {
+            throw new IllegalArgumentException(
+                    "baseline of '" + name + "': expected at least one reference value but all " + missingValues
+                            + " are missing; take the feature out of the schema or supply data");
         }
-        try {
-            return NumericBinning.equalFrequency(values, options.bins(), options.cells());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("baseline of '" + name + "': " + e.getMessage(), e);
-        }
+        return NumericBinning.of(new double[0], new double[] {0});
     }
 
     private FeatureProfile profileOfEntries() {
-        if (entries.isEmpty()) {
-            rows = 1;
-            held = new double[] {Double.NaN};
-        }
         NumericBinning binning = entries.isEmpty()
-                ? binning(heldColumn())
+                ? binningOfNothing(missing)
                 : NumericBinning.equalFrequency(valueCounts(), options.bins(), options.cells());
         long[] cells = new long[binning.cells()];
         double[] deviations = new double[binning.cells()];

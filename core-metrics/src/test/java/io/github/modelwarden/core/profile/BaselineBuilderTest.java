@@ -264,6 +264,9 @@ class BaselineBuilderTest {
         assertThatIllegalStateException().isThrownBy(() -> builder.accept(table));
         assertThat(builder.build().rows()).isEqualTo(10);
         assertThatIllegalArgumentException().isThrownBy(() -> Baseline.builder().withHeldRows(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Baseline.builder().withBins(20).withCells(19).accept(table))
+                .withMessage("binning: expected 20 to 50000 cells over 20 bins but got 19");
         assertThatIllegalArgumentException().isThrownBy(() -> Baseline.builder().withKeptValues(-1));
     }
 }

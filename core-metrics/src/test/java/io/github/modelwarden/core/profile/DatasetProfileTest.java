@@ -15,6 +15,7 @@ import io.github.modelwarden.core.data.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -207,6 +208,20 @@ class DatasetProfileTest extends MergeLawsContract<DatasetProfile, DatasetProfil
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of(List.of()).combine(DatasetProfile.create(other, BINS)))
                 .withMessageContaining("they follow different schemas");
+    }
+
+    @Test
+    void nothingIsAddedIfTheBinsOfOneFeatureDiffer() {
+        Map<String, Binning> others = new HashMap<>(BINS);
+        others.put(DatasetProfile.CLASS, CategoricalBinning.of(List.of("no", "yes")));
+        DatasetProfile other = DatasetProfile.create(SCHEMA, others);
+        other.accept(Row.builder(SCHEMA).build(), 0.5, "yes");
+        DatasetProfile profile = of(List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> profile.combine(other))
+                .withMessageContaining("_class");
+        assertThat(profile.rows()).isZero();
     }
 
     @Test
