@@ -205,24 +205,4 @@ final class NumericColumnBuilder implements ColumnBuilder {
         }
         return ValueCounts.of(values, means, counts, min);
     }
-
-    @Override
-    public double[] sample() {
-        if (histogram == null) {
-            return Baseline.sample(heldColumn().present());
-        }
-        int size = (int) Math.min(Baseline.MAX_SAMPLE, sketches.moments.count());
-        double[] sample = new double[size];
-        long upTo = 0;
-        int next = 0;
-        double before = Double.NEGATIVE_INFINITY;
-        for (ValueEntry entry : entries) {
-            upTo += entry.count();
-            while (next < size && (next + 0.5) / size * sketches.moments.count() <= upTo) {
-                sample[next++] = entry.mean(before);
-            }
-            before = entry.upper();
-        }
-        return sample;
-    }
 }
