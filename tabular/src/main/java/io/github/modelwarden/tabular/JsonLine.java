@@ -13,6 +13,7 @@ final class JsonLine {
 
     private final Path file;
     private final JsonKeys keys;
+    private final boolean hidesText;
     private byte[] bytes = new byte[0];
     private int at;
     private int start;
@@ -20,9 +21,15 @@ final class JsonLine {
     private long line;
     private boolean hasEscapes;
 
-    JsonLine(Path file, JsonKeys keys) {
+    /** With {@code hidesText}, errors do not show what the line holds. */
+    JsonLine(Path file, JsonKeys keys, boolean hidesText) {
         this.file = file;
         this.keys = keys;
+        this.hidesText = hidesText;
+    }
+
+    Path file() {
+        return file;
     }
 
     /** Takes the values of an object. */
@@ -36,15 +43,7 @@ final class JsonLine {
     }
 
     void parse(byte[] source, int from, int to, long lineNumber, Values values) {
-        bytes = source;
-        start = from;
-        at = from;
-        end = to;
-        line = lineNumber;
-        if (afterBlanks() != '{') {
-            throw invalid("expected an object such as {\"age\": 41} but got " + shown()
-                    + (next() == '[' ? "; write one object a line, without a list around them" : ""));
-        }
+        requireObject(source, from, to, lineNumber);
         at++;
         if (afterBlanks() == '}') {
             at++;
@@ -53,6 +52,20 @@ final class JsonLine {
         }
         if (afterBlanks() != 0) {
             throw invalid("expected the line to end after the object but got " + shown() + "; write one object a line");
+        }
+    }
+
+    /** Refuses a line that starts with something else than an object, though it may be cut. */
+    void requireObject(byte[] source, int from, int to, long lineNumber) {
+        bytes = source;
+        start = from;
+        at = from;
+        end = to;
+        line = lineNumber;
+        int first = afterBlanks();
+        if (first != '{' && first != 0) {
+            throw invalid("expected an object such as {\"age\": 41} but got " + shown()
+                    + (first == '[' ? "; write one object a line, without a list around them" : ""));
         }
     }
 
@@ -207,7 +220,10 @@ final class JsonLine {
 
     private String shown() {
         if (at >= end) {
-            return "the end of the line";
+            return "the end of the line, though each line is an object";
+        }
+        if (hidesText) {
+            return "something else";
         }
         String rest = Dialect.plain(bytes, at, end);
         return "'" + (rest.length() > 20 ? rest.substring(0, 20) + "…" : rest) + "'";

@@ -105,7 +105,7 @@ public final class TableFile {
     }
 
     /**
-     * Hides values: reports and errors show none of these columns.
+     * Hides values: reports and errors show none of these columns; errors in JSON lines show no text at all then.
      *
      * @param columns the names of the columns
      * @return the file with these sensitive columns
@@ -146,7 +146,8 @@ public final class TableFile {
     /**
      * Sets the number of threads that convert cells. The consumer is always called on the thread that scans.
      *
-     * @param threads the number with the thread that scans, at least 1; as many as there are processors by default
+     * @param threads the number with the thread that scans, at least 1; by default as many as there are
+     *     processors, 6 at most
      * @return the file read by so many threads
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -221,7 +222,8 @@ public final class TableFile {
     private TableSource source() {
         return switch (kind.format()) {
             case CSV -> TextSource.csv(path, kind, options.delimiter());
-            case JSON_LINES -> TextSource.jsonLines(path, kind, progress());
+            case JSON_LINES ->
+                TextSource.jsonLines(path, kind, !options.sensitive().isEmpty(), progress());
             case PARQUET -> ParquetSource.open(path, options.threads());
         };
     }
