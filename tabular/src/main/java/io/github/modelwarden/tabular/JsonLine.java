@@ -1,6 +1,7 @@
 package io.github.modelwarden.tabular;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Reads one line as a JSON object (RFC 8259) and says where its values are. Also takes the words {@code NaN} and
@@ -10,6 +11,14 @@ import java.nio.file.Path;
 final class JsonLine {
 
     private static final int DEEPEST = 512;
+    private static final boolean[] ENDS_WORD = new boolean[256];
+
+    static {
+        Arrays.fill(ENDS_WORD, 0, ' ' + 1, true);
+        for (char c : ",:]}\"[{".toCharArray()) {
+            ENDS_WORD[c] = true;
+        }
+    }
 
     private final Path file;
     private final JsonKeys keys;
@@ -34,6 +43,9 @@ final class JsonLine {
 
     /** Takes the values of an object. */
     interface Values {
+
+        /** Tells whether words and numbers have to be valid, or will be checked another time. */
+        boolean checksWords();
 
         /** Tells whether the object has not had a value for this key yet. */
         boolean isNew(int column);
@@ -94,11 +106,16 @@ final class JsonLine {
             throw invalid("expected a key in quotes but got " + shown());
         }
         int from = at + 1;
+        int guessed = keys.length(bytes, from, end, guess);
+        if (guessed >= 0 && values.isNew(guess)) {
+            at = from + guessed + 1;
+            return guess;
+        }
         string();
         int to = at - 1;
         int column = hasEscapes
                 ? keys.column(JsonStrings.unescaped(Dialect.plain(bytes, from, to)))
-                : keys.column(bytes, from, to, guess);
+                : keys.column(Dialect.plain(bytes, from, to));
         if (column < 0) {
             throw invalid("the key '" + Dialect.plain(bytes, from, to)
                     + "' was not in the file a moment ago; do not change the file while it is read");
@@ -120,11 +137,11 @@ final class JsonLine {
             nested();
             values.accept(column, from, at | Cells.NESTED);
         } else {
-            while (at < end && !NumberText.isBlank(bytes[at]) && ",:]}\"[{".indexOf(bytes[at]) < 0) {
+            while (at < end && !ENDS_WORD[bytes[at] & 0xFF]) {
                 at++;
             }
             boolean isNothing = isWord(from, "null") || isWord(from, "NaN");
-            if (!isNothing && !isValue(from)) {
+            if (!isNothing && values.checksWords() && !isValue(from)) {
                 at = from;
                 throw invalid("expected a value but got " + shown());
             }

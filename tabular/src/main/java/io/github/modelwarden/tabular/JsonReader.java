@@ -66,6 +66,11 @@ final class JsonReader extends TextReader implements JsonLine.Values {
     }
 
     @Override
+    public boolean checksWords() {
+        return keepsCells;
+    }
+
+    @Override
     public boolean isNew(int column) {
         return !keepsCells || starts[rowCell + column] == 0; // no value starts at 0, where the brace is
     }
