@@ -132,7 +132,7 @@ class JsonLinesTest {
     void readsAnyObjectsAsDuckDbDoes() throws IOException, SQLException {
         SplittableRandom random = new SplittableRandom(SEED);
         StringBuilder text = new StringBuilder();
-        int rows = 5_000;
+        int rows = 40_000; // more than one filling of the buffers
         for (int row = 0; row < rows; row++) {
             text.append(object(random)).append(random.nextBoolean() ? "\n" : " \r\n");
         }
@@ -141,6 +141,7 @@ class JsonLinesTest {
         Collected table = file.withTypes(Map.of(
                         "a", FeatureType.CATEGORICAL, "b", FeatureType.CATEGORICAL, "c", FeatureType.CATEGORICAL))
                 .withMissingWords(Set.of())
+                .withThreads(1)
                 .scan(Collected::new)
                 .consumer();
 
