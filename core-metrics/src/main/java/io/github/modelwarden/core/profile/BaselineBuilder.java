@@ -265,10 +265,16 @@ public final class BaselineBuilder {
                         bins,
                         cells,
                         keptValues,
-                        Math.min(heldRows, Math.max(MIN_INTERVALS, MAX_HELD_VALUES / width)),
+                        heldRows(width),
                         Math.max(intervals, Math.min(MAX_EXACT, 4 * intervals)),
                         intervals,
                         valuesRequired));
+    }
+
+    /** Rows whose values are kept in the end can as well be held until then. */
+    private int heldRows(int width) {
+        int affordable = Math.min(heldRows, Math.max(MIN_INTERVALS, MAX_HELD_VALUES / width));
+        return (int) Math.max(affordable, Math.min(keptValues, Integer.MAX_VALUE - 8));
     }
 
     private void requireColumns(Table block) {

@@ -103,8 +103,8 @@ final class ProfileBody {
         body.writeDouble(moments.count() == 0 ? Double.POSITIVE_INFINITY : moments.min());
         body.writeDouble(moments.count() == 0 ? Double.NEGATIVE_INFINITY : moments.max());
         body.writeBoolean(summary.sketches.isComplete());
-        SketchBody.write(summary.sketches.quantiles, body);
-        SketchBody.write(summary.sketches.distinct, body);
+        SketchBody.write(summary.sketches.quantiles(), body);
+        SketchBody.write(summary.sketches.distinct(), body);
     }
 
     private static NumericSummary readNumeric(BodyInput body) throws IOException {
