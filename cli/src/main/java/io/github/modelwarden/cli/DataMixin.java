@@ -7,10 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Options of every command that reads tables. */
 final class DataMixin {
+
+    private static final int MAX_BINS = 100;
 
     @Option(
             names = "--schema",
@@ -42,5 +46,12 @@ final class DataMixin {
     DataOptions options() {
         return new DataOptions(
                 Optional.ofNullable(schema).map(SchemaFile::read), Optional.ofNullable(score), missing, ignored);
+    }
+
+    static void requireBins(int bins, CommandSpec spec) {
+        if (bins < 2 || bins > MAX_BINS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--bins: expected 2 to " + MAX_BINS + " bins but got " + bins);
+        }
     }
 }

@@ -156,10 +156,8 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private ModelDriftTest test() {
+        DataMixin.requireBins(bins, spec);
         try {
-            if (bins < 2 || bins > 100) {
-                throw new IllegalArgumentException("expected 2 to 100 bins but got " + bins);
-            }
             return ModelDriftTest.withDefaults()
                     .withAlpha(alpha)
                     .withCorrection(correction)

@@ -7,8 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Commands that this program knows of but does not carry out: it says so in one sentence instead of guessing. */
 final class Planned {
 
-    private static final List<String> LATER =
-            List.of("learn", "profile", "performance", "dashboard", "retraining", "conformance");
+    private static final List<String> LATER = List.of("learn", "performance", "dashboard", "retraining", "conformance");
 
     private static final List<String> STARTED_BY_THE_LAUNCHER = List.of("demo", "serve");
 
@@ -32,7 +31,7 @@ final class Planned {
         String whole = parent.getCommandSpec().qualifiedName() + " " + name;
         add(parent, name, "Not available yet.", () -> {
             throw CommandFailure.usage(
-                    "`" + whole + "` is not available yet; available now: demo, serve, metrics, rules");
+                    "`" + whole + "` is not available yet; available now: demo, serve, profile, drift, metrics, rules");
         });
     }
 

@@ -40,8 +40,8 @@ public final class DriftJson {
         root.put("alpha", report.alpha());
         root.put("correction", report.correction().word());
         root.put("minimum_effect", report.minimumEffect());
-        root.put("reference", Map.of("source", subject.reference(), "rows", subject.referenceRows()));
-        root.put("current", Map.of("source", subject.current(), "rows", subject.currentRows()));
+        root.put("reference", source(subject.reference(), subject.referenceRows()));
+        root.put("current", source(subject.current(), subject.currentRows()));
         root.put("drifted_features", report.driftedFeatures());
         root.put("notes", subject.notes());
         root.put("features", features(report));
@@ -81,6 +81,13 @@ public final class DriftJson {
         fields.put("reference", side(feature.evidence().reference()));
         fields.put("current", side(feature.evidence().current()));
         feature.evidence().detectable().ifPresent(change -> fields.put("detectable_change", detectable(change)));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> source(String name, long rows) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("source", name);
+        fields.put("rows", rows);
         return fields;
     }
 

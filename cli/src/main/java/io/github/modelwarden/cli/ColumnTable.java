@@ -1,0 +1,83 @@
+package io.github.modelwarden.cli;
+
+import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.profile.DatasetProfile;
+import io.github.modelwarden.core.profile.FeatureProfile;
+import io.github.modelwarden.core.profile.Moments;
+import io.github.modelwarden.tabular.ColumnReport;
+import io.github.modelwarden.tabular.TableReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The columns of a profiled table as text: what each was taken for, why, and what it holds. */
+final class ColumnTable {
+
+    private static final int NAMED = 3;
+
+    private ColumnTable() {}
+
+    static String of(DatasetProfile profile, Optional<TableReport> report) {
+        List<String[]> lines = new ArrayList<>();
+        lines.add(new String[] {"column", "type", "missing", "distinct", "values", "why this type"});
+        profile.features().forEach(feature -> lines.add(line(feature, report)));
+        report.ifPresent(found -> found.leftOut()
+                .forEach(column -> lines.add(
+                        new String[] {column.name(), column.kind().word(), "", "", "left out", column.reason()})));
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%,d rows%n%n", profile.rows()).replace("\r\n", "\n"));
+        TextTable.append(lines, 2, text);
+        report.map(TableReport::withProblems)
+                .orElse(List.of())
+                .forEach(column ->
+                        text.append('\n').append(column.problemSentence()).append(".\n"));
+        return text.toString();
+    }
+
+    private static String[] line(FeatureProfile feature, Optional<TableReport> report) {
+        double rows = Math.max(1, feature.total());
+        return new String[] {
+            feature.feature(),
+            feature.binning().type().word(),
+            String.format(Locale.ROOT, "%.1f %%", 100 * feature.missing() / rows),
+            (feature.distinct().isExact() ? "" : "~") + feature.distinct().count(),
+            feature.binning().type() == FeatureType.NUMERIC ? numbers(feature) : categories(feature),
+            report.flatMap(found -> found.columns().stream()
+                            .filter(column -> column.name().equals(feature.feature()))
+                            .findFirst())
+                    .map(ColumnReport::reason)
+                    .orElse("")
+        };
+    }
+
+    private static String numbers(FeatureProfile feature) {
+        Moments moments = feature.moments();
+        if (moments.count() == 0) {
+            return "none";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.4g to %.4g, median %.4g, mean %.4g",
+                moments.min(),
+                moments.max(),
+                feature.quantile(0.5),
+                moments.mean());
+    }
+
+    private static String categories(FeatureProfile feature) {
+        long[] counts = feature.counts();
+        List<String> names = feature.binning().descriptions();
+        double present = Math.max(1, feature.total() - feature.missing());
+        List<String> named = IntStream.range(0, counts.length - 1)
+                .filter(i -> counts[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> -counts[i]).thenComparing(i -> i))
+                .limit(NAMED)
+                .map(i -> String.format(Locale.ROOT, "%s %.1f %%", names.get(i), 100 * counts[i] / present))
+                .toList();
+        return named.isEmpty() ? "none" : String.join(", ", named);
+    }
+}
