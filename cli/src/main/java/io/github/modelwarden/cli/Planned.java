@@ -29,9 +29,12 @@ final class Planned {
 
     private static void later(CommandLine parent, String name) {
         String whole = parent.getCommandSpec().qualifiedName() + " " + name;
+        List<String> available = parent.getSubcommands().keySet().stream()
+                .filter(command -> !LATER.contains(command))
+                .toList();
         add(parent, name, "Not available yet.", () -> {
             throw CommandFailure.usage(
-                    "`" + whole + "` is not available yet; available now: demo, serve, profile, drift, metrics, rules");
+                    "`" + whole + "` is not available yet; available now: " + String.join(", ", available));
         });
     }
 

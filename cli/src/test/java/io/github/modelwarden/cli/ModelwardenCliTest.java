@@ -18,15 +18,16 @@ class ModelwardenCliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"learn", "profile", "drift", "performance", "dashboard", "retraining", "conformance"})
+    @ValueSource(strings = {"learn", "dashboard", "retraining"})
     void aPlannedCommandSaysThatItIsNotThereInOneSentence(String name) {
         Run run = Run.of(name, "--reference", "a.csv", "more");
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualToNormalizingNewlines("modelwarden: `./modelwarden " + name
-                        + "` is not available yet; available now: demo, serve, metrics, rules\n");
+                .startsWith("modelwarden: `./modelwarden " + name + "` is not available yet; available now: ")
+                .contains("drift", "metrics", "rules")
+                .hasLineCount(1);
     }
 
     @Test
@@ -65,7 +66,7 @@ class ModelwardenCliTest {
 
     @Test
     void onlyDebugShowsAStackTrace() {
-        assertThat(Run.of("drift").err()).doesNotContain("\tat ");
-        assertThat(Run.of("--debug", "drift").err()).contains("\tat ", "is not available yet");
+        assertThat(Run.of("learn").err()).doesNotContain("\tat ");
+        assertThat(Run.of("--debug", "learn").err()).contains("\tat ", "is not available yet");
     }
 }
