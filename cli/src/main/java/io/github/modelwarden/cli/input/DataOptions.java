@@ -7,7 +7,6 @@ import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.tabular.TableFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,6 +48,15 @@ public record DataOptions(
         return declared;
     }
 
+    /** {@return the features whose values the schema says must not be shown} */
+    List<String> sensitive() {
+        return schema.map(document -> document.schema().features().stream()
+                        .filter(Feature::sensitive)
+                        .map(Feature::name)
+                        .toList())
+                .orElse(List.of());
+    }
+
     /**
      * Opens a data file with what is declared.
      *
@@ -73,7 +81,9 @@ public record DataOptions(
         scored.ifPresent(name -> names.put(name, DatasetProfile.SCORE));
         file = file.withNames(names);
         if (schema.isPresent()) {
-            return declared(file, schema.get(), present, scored.isPresent());
+            return declared(file, schema.get(), present, scored.isPresent())
+                    .withSensitive(
+                            sensitive().stream().filter(present::contains).toList());
         }
         return file.without(ignored.stream().filter(present::contains).toList())
                 .withTypes(scored.isPresent() ? Map.of(DatasetProfile.SCORE, FeatureType.NUMERIC) : Map.of());
@@ -81,13 +91,9 @@ public record DataOptions(
 
     private static TableFile declared(TableFile file, SchemaDocument document, List<String> present, boolean scored) {
         Map<String, FeatureType> types = new LinkedHashMap<>();
-        List<String> sensitive = new ArrayList<>();
         for (Feature feature : document.schema().features()) {
             if (present.contains(feature.name())) {
                 types.put(feature.name(), feature.type());
-                if (feature.sensitive()) {
-                    sensitive.add(feature.name());
-                }
             }
         }
         if (types.isEmpty()) {
@@ -98,6 +104,6 @@ public record DataOptions(
         if (scored) {
             types.put(DatasetProfile.SCORE, FeatureType.NUMERIC);
         }
-        return file.withOnly(types.keySet()).withTypes(types).withSensitive(sensitive);
+        return file.withOnly(types.keySet()).withTypes(types);
     }
 }

@@ -52,6 +52,7 @@ public record Reference(String source, Baseline baseline, Optional<TableReport> 
         return Baseline.builder()
                 .withBins(settings.bins())
                 .withCategories(options.categories())
+                .withSensitive(options.sensitive())
                 .withKeptValues(settings.keptValues() / Math.max(1, columns));
     }
 

@@ -12,7 +12,9 @@ import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,7 @@ public final class BaselineBuilder {
     private long keptValues;
     private int heldRows = DEFAULT_HELD_ROWS;
     private Map<String, List<String>> declared = Map.of();
+    private final Set<String> sensitive = new HashSet<>();
     private int intervalLimit;
     private int maxPasses = MAX_PASSES;
 
@@ -81,6 +84,9 @@ public final class BaselineBuilder {
 
     private BaselineBuilder(@Nullable Schema schema) {
         this.schema = schema;
+        if (schema != null) {
+            schema.features().stream().filter(Feature::sensitive).forEach(feature -> sensitive.add(feature.name()));
+        }
     }
 
     static BaselineBuilder of(@Nullable Schema schema) {
@@ -173,6 +179,20 @@ public final class BaselineBuilder {
         return this;
     }
 
+    /**
+     * Names columns whose values must not be shown: categories without a bin of their own are counted and not named. The
+     * sensitive features of a schema are named already.
+     *
+     * @param columns names of columns
+     * @return this builder
+     * @throws IllegalStateException if rows have been fed
+     */
+    public BaselineBuilder withSensitive(Collection<String> columns) {
+        requireUnfed();
+        sensitive.addAll(columns);
+        return this;
+    }
+
     BaselineBuilder withIntervals(int intervals) {
         this.intervalLimit = intervals;
         return this;
@@ -251,10 +271,11 @@ public final class BaselineBuilder {
     private ColumnBuilder builder(String name, FeatureType type, List<String> categories, boolean valuesRequired) {
         if (type == FeatureType.CATEGORICAL && !categories.isEmpty()) {
             FeatureProfile profile = FeatureProfile.create(name, CategoricalBinning.of(categories));
-            return new FixedColumnBuilder(profile);
+            return new FixedColumnBuilder(sensitive.contains(name) ? profile.withoutNames() : profile);
         }
         if (type == FeatureType.CATEGORICAL) {
-            return new CategoricalColumnBuilder(name, schema == null ? DEFAULT_CATEGORIES : 0);
+            HeavyHitters others = sensitive.contains(name) ? HeavyHitters.nameless() : HeavyHitters.create();
+            return new CategoricalColumnBuilder(name, schema == null ? DEFAULT_CATEGORIES : 0, others);
         }
         int width = types.size() + 1;
         int space = Math.max(MIN_INTERVALS, Math.min(MAX_INTERVALS, MAX_HELD_VALUES / 4 / width));

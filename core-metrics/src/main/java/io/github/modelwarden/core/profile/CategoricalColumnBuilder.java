@@ -40,7 +40,7 @@ final class CategoricalColumnBuilder implements ColumnBuilder {
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Tally late = new Tally();
     private final Tally missing = new Tally();
-    private final HeavyHitters lateOnes = HeavyHitters.create();
+    private final HeavyHitters lateOnes;
     private final DistinctCount distinct = DistinctCount.create();
     private boolean ended;
 
@@ -50,10 +50,12 @@ final class CategoricalColumnBuilder implements ColumnBuilder {
      * @param name its name
      * @param limit the most categories that get a bin, the most frequent ones; 0 for those that the reference shows often
      *     enough to be sure of their share
+     * @param others counts the categories without a bin; empty
      */
-    CategoricalColumnBuilder(String name, int limit) {
+    CategoricalColumnBuilder(String name, int limit, HeavyHitters others) {
         this.name = name;
         this.limit = limit;
+        this.lateOnes = others;
     }
 
     @Override

@@ -109,6 +109,13 @@ final class CategoricalSummary implements Summary {
 
     @Override
     public CategoricalSummary empty() {
-        return over(binning);
+        return new CategoricalSummary(
+                binning, new long[counts.length], others.emptyCopy(), DistinctCount.create(), true);
+    }
+
+    /** An empty summary that never learns the names of categories without a bin. */
+    CategoricalSummary nameless() {
+        return new CategoricalSummary(
+                binning, new long[counts.length], HeavyHitters.nameless(), DistinctCount.create(), true);
     }
 }

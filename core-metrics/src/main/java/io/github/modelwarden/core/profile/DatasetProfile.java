@@ -61,7 +61,10 @@ public final class DatasetProfile {
                 throw new IllegalArgumentException("profile: expected bins for '" + name + "' but got bins for "
                         + binnings.keySet() + "; build the baseline from the same schema");
             }
-            empty.add(FeatureProfile.create(name, binning));
+            int index = schema.indexOf(name);
+            FeatureProfile profile = FeatureProfile.create(name, binning);
+            boolean sensitive = index >= 0 && schema.features().get(index).sensitive();
+            empty.add(sensitive ? profile.withoutNames() : profile);
         }
         return new DatasetProfile(empty);
     }

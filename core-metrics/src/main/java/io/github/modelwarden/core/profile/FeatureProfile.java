@@ -68,6 +68,19 @@ public final class FeatureProfile {
     }
 
     /**
+     * The same empty profile for a feature whose values must not be shown: categories without a bin of their own are counted
+     * and not named.
+     *
+     * @return an empty profile
+     */
+    public FeatureProfile withoutNames() {
+        return summary instanceof CategoricalSummary categorical
+                ? new FeatureProfile(
+                        feature, categorical.nameless(), new ScoreSums(binning().size()))
+                : emptyCopy();
+    }
+
+    /**
      * Counts a numeric value.
      *
      * @param value the value, finite; NaN counts as missing

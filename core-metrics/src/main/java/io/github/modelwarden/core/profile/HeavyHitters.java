@@ -32,11 +32,20 @@ public final class HeavyHitters {
     private long total;
     private long undercount;
 
-    private HeavyHitters() {}
+    private final boolean naming;
+
+    private HeavyHitters(boolean naming) {
+        this.naming = naming;
+    }
 
     /** {@return the counters of nothing} */
     public static HeavyHitters create() {
-        return new HeavyHitters();
+        return new HeavyHitters(true);
+    }
+
+    /** {@return counters that only count how many texts there are and forget which, for texts that must not be shown} */
+    public static HeavyHitters nameless() {
+        return new HeavyHitters(false);
     }
 
     /**
@@ -60,8 +69,12 @@ public final class HeavyHitters {
             throw new IllegalArgumentException("heavy hitters: expected a count of at least 1 but got " + times);
         }
         total += times;
-        add(value, times);
-        shrink();
+        if (naming) {
+            add(value, times);
+            shrink();
+        } else {
+            undercount = total;
+        }
     }
 
     private void add(String value, long times) {
@@ -86,8 +99,14 @@ public final class HeavyHitters {
      *
      * @param other other counters, not changed
      * @return this
+     * @throws IllegalArgumentException if one of the two names texts and the other does not
      */
     public HeavyHitters combine(HeavyHitters other) {
+        if (naming != other.naming) {
+            throw new IllegalArgumentException(
+                    "cannot combine heavy hitters that name texts with nameless ones: a feature"
+                            + " is sensitive on both sides or on none");
+        }
         other.counts().forEach(this::add);
         total += other.total;
         undercount += other.undercount;
@@ -117,12 +136,30 @@ public final class HeavyHitters {
 
     /** {@return a copy that no longer follows these counters} */
     public HeavyHitters copy() {
-        return create().combine(this);
+        return emptyCopy().combine(this);
+    }
+
+    /** {@return counters of nothing that name texts if these do} */
+    HeavyHitters emptyCopy() {
+        return new HeavyHitters(naming);
+    }
+
+    /** {@return whether texts are known by name} */
+    boolean isNaming() {
+        return naming;
+    }
+
+    /** Counters that have forgotten their texts. */
+    static HeavyHitters nameless(long total) {
+        HeavyHitters hitters = nameless();
+        hitters.total = total;
+        hitters.undercount = total;
+        return hitters;
     }
 
     /** Counters of texts some of which were seen before anything counted them. */
     static HeavyHitters of(Map<String, Long> counts, long total, long undercount) {
-        HeavyHitters hitters = new HeavyHitters();
+        HeavyHitters hitters = create();
         counts.forEach(hitters::add);
         hitters.total = total;
         hitters.undercount = undercount;

@@ -54,6 +54,7 @@ final class SketchBody {
 
     static void write(HeavyHitters hitters, BodyOutput body) throws IOException {
         Map<String, Long> counts = hitters.counts();
+        body.writeBoolean(hitters.isNaming());
         body.writeInt(counts.size());
         for (Map.Entry<String, Long> entry : counts.entrySet()) {
             body.writeText(entry.getKey());
@@ -65,10 +66,19 @@ final class SketchBody {
 
     static HeavyHitters readHeavyHitters(BodyInput body) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
+        boolean naming = body.readBoolean();
         int size = body.readSize(HeavyHitters.CAPACITY, Integer.BYTES + Long.BYTES);
         for (int i = 0; i < size; i++) {
             counts.put(body.readText(), body.readCount());
         }
-        return HeavyHitters.of(counts, body.readCount(), body.readCount());
+        long total = body.readCount();
+        long undercount = body.readCount();
+        if (naming) {
+            return HeavyHitters.of(counts, total, undercount);
+        }
+        if (!counts.isEmpty() || undercount != total) {
+            throw new IllegalArgumentException("nameless heavy hitters have " + counts.size() + " names");
+        }
+        return HeavyHitters.nameless(total);
     }
 }

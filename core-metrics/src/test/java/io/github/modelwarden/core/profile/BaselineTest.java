@@ -10,6 +10,9 @@ import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.NumericFeature;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -136,5 +139,37 @@ class BaselineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Baseline.of(schema, table, new double[] {0.5}, List.of("no", "no"), 10))
                 .withMessageContaining("each of the 2 rows but got 1 scores and 2 classes");
+    }
+
+    @Test
+    void unlistedValuesOfSensitiveFeaturesAreNeverNamed() throws IOException {
+        Schema schema = Schema.of(
+                "m",
+                List.of(
+                        new CategoricalFeature("mail", List.of(), true, true),
+                        new CategoricalFeature("city", List.of(), true, false)),
+                SCHEMA.label());
+        Baseline baseline = Baseline.of(
+                schema,
+                Table.of(List.of(values("mail", 60), values("city", 60))),
+                new double[60],
+                Collections.nCopies(60, "no"),
+                10);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BaselineCodec.write(baseline, bytes);
+        Baseline back = BaselineCodec.read(new ByteArrayInputStream(bytes.toByteArray()), "test");
+        DatasetProfile later = back.emptyProfile();
+        later.feature("mail").accept("a@b");
+        later.feature("city").accept("Rome");
+
+        assertThat(ProfileJson.of(back)).contains("city7").doesNotContain("mail7");
+        assertThat(later.feature("mail").heavyHitters().counts()).isEmpty();
+        assertThat(later.feature("mail").heavyHitters().total()).isOne();
+        assertThat(later.feature("city").heavyHitters().counts()).containsOnlyKeys("Rome");
+    }
+
+    private static CategoricalColumn values(String name, int rows) {
+        return CategoricalColumn.of(
+                name, IntStream.range(0, rows).mapToObj(i -> name + i).toList());
     }
 }

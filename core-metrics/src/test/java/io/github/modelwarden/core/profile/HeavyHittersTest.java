@@ -127,4 +127,17 @@ class HeavyHittersTest extends MergeLawsContract<HeavyHitters, String> {
         assertThatIllegalArgumentException().isThrownBy(() -> HeavyHitters.of(Map.of("a", 3L), 2, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> HeavyHitters.of(Map.of("a", 1L), 2, 3));
     }
+
+    @Test
+    void namelessOnesCountAndForget() {
+        HeavyHitters nameless = HeavyHitters.nameless();
+        nameless.accept("secret");
+        nameless.accept("secret", 3);
+        HeavyHitters both = nameless.copy().combine(nameless);
+
+        assertThat(nameless.counts()).isEmpty();
+        assertThat(both.total()).isEqualTo(8);
+        assertThat(both.maximumUndercount()).isEqualTo(8);
+        assertThatIllegalArgumentException().isThrownBy(() -> nameless.combine(HeavyHitters.create()));
+    }
 }

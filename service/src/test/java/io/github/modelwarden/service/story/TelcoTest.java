@@ -93,7 +93,7 @@ class TelcoTest {
             JsonNode drift = api.get("/api/drift");
 
             assertThat(count(api.get("/api/baseline"), "spend", "missing")).isPositive();
-            assertThat(share(drift, "plan", "other")).as("unseen category").isPositive();
+            assertThat(share(drift, "plan", "other_gold")).as("unseen category").isPositive();
             assertThat(share(drift, "spend", "missing")).as("blank cells").isPositive();
         }
     }
