@@ -14,7 +14,7 @@ if errorlevel 1 (
 if /i "%~1"=="demo" goto service
 if /i "%~1"=="serve" goto service
 if not exist "%CLI%" call :build cli || exit /b 1
-"%JAVA%" -jar "%CLI%" %*
+"%JAVA%" -XX:+UseSerialGC -Xmx768m -jar "%CLI%" %*
 exit /b %errorlevel%
 
 :service
