@@ -1,11 +1,16 @@
 package io.github.modelwarden.cli;
 
+import io.github.modelwarden.cli.input.Compared;
 import io.github.modelwarden.cli.input.Current;
 import io.github.modelwarden.cli.input.DataOptions;
 import io.github.modelwarden.cli.input.ProfileSettings;
 import io.github.modelwarden.cli.input.Progress;
 import io.github.modelwarden.cli.input.Reference;
 import io.github.modelwarden.drift.correction.Correction;
+import io.github.modelwarden.drift.multivariate.DomainClassifier;
+import io.github.modelwarden.drift.multivariate.MaximumMeanDiscrepancy;
+import io.github.modelwarden.drift.multivariate.MultivariateTest;
+import io.github.modelwarden.drift.multivariate.PcaReconstruction;
 import io.github.modelwarden.drift.rendering.DriftHtml;
 import io.github.modelwarden.drift.rendering.DriftJson;
 import io.github.modelwarden.drift.rendering.DriftText;
@@ -15,9 +20,7 @@ import io.github.modelwarden.drift.report.ModelDriftTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -87,6 +90,17 @@ final class DriftCommand implements Callable<Integer> {
     private int bins;
 
     @Option(
+            names = "--joint",
+            paramLabel = "TEST",
+            split = ",",
+            converter = JointConverter.class,
+            description =
+                    "Also tests all features together, under the same budget: classifier (can a classifier tell the"
+                            + " two apart?), mmd (maximum mean discrepancy), pca (reconstruction error). Of large tables 20 000"
+                            + " rows are drawn.")
+    private List<Joint> joint = new ArrayList<>();
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -103,6 +117,21 @@ final class DriftCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
+
+    /** The tests of all features together. */
+    private enum Joint {
+        CLASSIFIER,
+        MMD,
+        PCA;
+
+        MultivariateTest test() {
+            return switch (this) {
+                case CLASSIFIER -> DomainClassifier.withDefaults();
+                case MMD -> MaximumMeanDiscrepancy.withDefaults();
+                case PCA -> PcaReconstruction.withDefaults();
+            };
+        }
+    }
 
     /** The forms of a report. */
     private enum Format {
@@ -136,9 +165,7 @@ final class DriftCommand implements Callable<Integer> {
         Progress progress = Terminal.progress(spec);
         Reference then = Reference.read(reference, options, settings, progress);
         Current now = Current.read(current, then, options, settings, progress);
-        Map<String, String> unusable = new LinkedHashMap<>(now.problems());
-        unusable.putAll(then.problems());
-        DriftReport report = test.test(then.baseline(), now.profile(), unusable);
+        DriftReport report = test.test(Compared.of(then, now, !joint.isEmpty()));
         List<String> notes = new ArrayList<>(then.notes());
         notes.addAll(now.notes());
         ReportSubject subject = new ReportSubject(
@@ -162,7 +189,8 @@ final class DriftCommand implements Callable<Integer> {
                     .withAlpha(alpha)
                     .withCorrection(correction)
                     .withMinimumEffect(minimumEffect)
-                    .withMinimumRows(minimumRows);
+                    .withMinimumRows(minimumRows)
+                    .withJointTests(joint.stream().map(Joint::test).toList());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -180,6 +208,15 @@ final class DriftCommand implements Callable<Integer> {
                             + Arrays.stream(Correction.values())
                                     .map(Correction::word)
                                     .toList() + " but got '" + word + "'"));
+        }
+    }
+
+    /** Takes the words of {@link Joint}. */
+    static final class JointConverter implements ITypeConverter<Joint> {
+
+        @Override
+        public Joint convert(String word) {
+            return Words.parse(Joint.values(), word);
         }
     }
 

@@ -101,7 +101,7 @@ final class ProfileCommand implements Callable<Integer> {
             Reference found = Reference.read(path, options, settings, progress);
             return new Summary(found.baseline(), ColumnTable.of(found.baseline().profile(), found.report()));
         }
-        Reference reference = new Reference(like.toString(), ProfileFile.read(like), Optional.empty(), Map.of());
+        Reference reference = Reference.ofProfile(like);
         Current current = Current.read(path, reference, options, settings, progress);
         if (!current.problems().isEmpty()) {
             Map.Entry<String, String> first =

@@ -181,6 +181,25 @@ class DriftCommandTest {
     }
 
     @Test
+    void allFeaturesCanBeTestedTogether() {
+        Run run = drift(
+                Tables.customers(folder, "moved.csv", 1000, 0.5),
+                "--joint",
+                "classifier,pca",
+                "--format",
+                "json",
+                "--ignore",
+                "tenure");
+
+        JsonNode joint = json(run).path("joint");
+        assertThat(joint.get(0).path("test").asString()).isEqualTo("domain_classifier_auc");
+        assertThat(joint.get(0).path("verdict").asString()).isEqualTo("drifted");
+        assertThat(joint.get(0).path("feature_shares").has("age")).isTrue();
+        assertThat(joint.get(0).path("feature_shares").has("tenure")).isFalse();
+        assertThat(joint.get(1).path("test").asString()).isEqualTo("pca_reconstruction_error");
+    }
+
+    @Test
     void impossibleOptionsAreUsageErrors() {
         Path same = Tables.customers(folder, "same.csv", 200, 0);
 

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -28,8 +29,14 @@ import java.util.function.Consumer;
  * @param profile its rows, counted over the bins of the reference
  * @param problems features that cannot be judged because of this file, with the reason
  * @param notes what a reader should know beside the verdicts
+ * @param file the table itself, with its types fixed; empty for a profile
  */
-public record Current(String source, DatasetProfile profile, Map<String, String> problems, List<String> notes) {
+public record Current(
+        String source,
+        DatasetProfile profile,
+        Map<String, String> problems,
+        List<String> notes,
+        Optional<TableFile> file) {
 
     /**
      * Reads a table, or a profile that was counted over the bins of the reference.
@@ -65,7 +72,7 @@ public record Current(String source, DatasetProfile profile, Map<String, String>
                         + reference.source() + " --out FILE");
             }
         }
-        return new Current(path.toString(), profile, Map.of(), List.of());
+        return new Current(path.toString(), profile, Map.of(), List.of(), Optional.empty());
     }
 
     private static Current table(TableFile file, Reference reference, ProfileSettings settings) {
@@ -100,14 +107,18 @@ public record Current(String source, DatasetProfile profile, Map<String, String>
             notes.add("not compared, because the reference does not have them: " + String.join(", ", present));
         }
         long kept = settings.keptValues() / Math.max(1, types.size());
-        var scan = file.withOnly(types.keySet())
-                .withTypes(types)
-                .scan(any -> new Feed(reference.baseline().emptyProfile().keepingValues(kept), absent));
+        TableFile typed = file.withOnly(types.keySet()).withTypes(types);
+        var scan =
+                typed.scan(any -> new Feed(reference.baseline().emptyProfile().keepingValues(kept), absent));
         TableReport report = scan.report();
         Rows.require(report);
         problems.putAll(Rows.problems(report, "current"));
         return new Current(
-                file.path().toString(), scan.consumer().profile, Collections.unmodifiableMap(problems), notes);
+                file.path().toString(),
+                scan.consumer().profile,
+                Collections.unmodifiableMap(problems),
+                notes,
+                Optional.of(typed));
     }
 
     private static Column missing(String name, FeatureType type, int rows) {

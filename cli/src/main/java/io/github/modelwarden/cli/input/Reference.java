@@ -18,8 +18,14 @@ import java.util.function.Consumer;
  * @param baseline its profile
  * @param report what was found in the file; empty for a profile
  * @param problems features that cannot be judged because of this file, with the reason
+ * @param file the table itself, with its types fixed; empty for a profile
  */
-public record Reference(String source, Baseline baseline, Optional<TableReport> report, Map<String, String> problems) {
+public record Reference(
+        String source,
+        Baseline baseline,
+        Optional<TableReport> report,
+        Map<String, String> problems,
+        Optional<TableFile> file) {
 
     /**
      * Reads a table or a profile.
@@ -33,7 +39,7 @@ public record Reference(String source, Baseline baseline, Optional<TableReport> 
      */
     public static Reference read(Path path, DataOptions options, ProfileSettings settings, Progress progress) {
         if (ProfileFile.isProfile(path)) {
-            return new Reference(path.toString(), ProfileFile.read(path), Optional.empty(), Map.of());
+            return ofProfile(path);
         }
         TableFile file = options.open(path, progress);
         var scan = file.scan(types -> new Feed(builder(options, settings, types.size())));
@@ -45,7 +51,12 @@ public record Reference(String source, Baseline baseline, Optional<TableReport> 
         while (!builder.endOfPass()) {
             again.scan(types -> new Feed(builder));
         }
-        return new Reference(path.toString(), builder.build(), Optional.of(report), Rows.problems(report, "reference"));
+        return new Reference(
+                path.toString(),
+                builder.build(),
+                Optional.of(report),
+                Rows.problems(report, "reference"),
+                Optional.of(again));
     }
 
     private static BaselineBuilder builder(DataOptions options, ProfileSettings settings, int columns) {
@@ -54,6 +65,17 @@ public record Reference(String source, Baseline baseline, Optional<TableReport> 
                 .withCategories(options.categories())
                 .withSensitive(options.sensitive())
                 .withKeptValues(settings.keptValues() / Math.max(1, columns));
+    }
+
+    /**
+     * A reference that is a profile.
+     *
+     * @param path the file
+     * @return the reference
+     * @throws InputException if it cannot be read, or is no profile
+     */
+    public static Reference ofProfile(Path path) {
+        return new Reference(path.toString(), ProfileFile.read(path), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** {@return columns that the file has and the comparison leaves out, as sentences} */

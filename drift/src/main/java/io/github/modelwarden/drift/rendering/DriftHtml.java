@@ -7,6 +7,7 @@ import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.Evidence;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import io.github.modelwarden.drift.report.FeatureSummary;
+import io.github.modelwarden.drift.report.JointDrift;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ public final class DriftHtml {
                 .raw("<style>\n" + css() + "</style>\n</head>\n<body>\n");
         head();
         overview();
+        joint();
         for (int i = 0; i < ranked.size(); i++) {
             feature(ranked.get(i), i);
         }
@@ -126,6 +128,34 @@ public final class DriftHtml {
             page.element("td", "wide", Movers.brief(feature)).raw("</tr>\n");
         }
         page.raw("</tbody></table></div>\n");
+    }
+
+    private void joint() {
+        if (report.joint().isEmpty()) {
+            return;
+        }
+        page.raw(
+                        "<h2>All features together</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>Test</th><th>Verdict</th>")
+                .raw("<th class=\"number\">Value</th><th class=\"number\">p, corrected</th></tr></thead>\n<tbody>\n");
+        for (JointDrift test : report.joint()) {
+            page.raw("<tr>")
+                    .element("td", "name", test.test())
+                    .element(
+                            "td",
+                            "verdict " + test.result().verdict(),
+                            test.result().verdict())
+                    .element(
+                            "td",
+                            "number",
+                            test.measured()
+                                    .map(found ->
+                                            Numbers.plain(found.statistic().value()))
+                                    .orElse("–"))
+                    .element("td", "number", Numbers.pValue(test.adjustedPValue()))
+                    .raw("</tr>\n");
+        }
+        page.raw("</tbody></table></div>\n");
+        report.joint().forEach(test -> page.element("p", "", test.sentence()));
     }
 
     private void feature(FeatureDrift feature, int index) {

@@ -8,6 +8,7 @@ import io.github.modelwarden.drift.report.DetectableChange;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import io.github.modelwarden.drift.report.FeatureSummary;
+import io.github.modelwarden.drift.report.JointDrift;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class DriftJson {
         root.put("drifted_features", report.driftedFeatures());
         root.put("notes", subject.notes());
         root.put("features", features(report));
+        if (!report.joint().isEmpty()) {
+            root.put("joint", report.joint().stream().map(DriftJson::joint).toList());
+        }
         return JsonText.of(root);
     }
 
@@ -81,6 +85,26 @@ public final class DriftJson {
         fields.put("reference", side(feature.evidence().reference()));
         fields.put("current", side(feature.evidence().current()));
         feature.evidence().detectable().ifPresent(change -> fields.put("detectable_change", detectable(change)));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> joint(JointDrift joint) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("test", joint.test());
+        fields.put("verdict", joint.result().verdict());
+        if (joint.result() instanceof DriftResult.Inconclusive inconclusive) {
+            fields.put("reason", inconclusive.reason());
+            fields.put("rows_needed", inconclusive.rowsNeeded());
+        }
+        joint.measured().ifPresent(measured -> {
+            fields.putAll(test(measured.statistic()));
+            fields.put("expected_value", measured.expectedValue());
+            Map<String, @Nullable Object> shares = new LinkedHashMap<>();
+            measured.features().forEach(share -> shares.put(share.feature(), share.share()));
+            fields.put("feature_shares", shares);
+        });
+        fields.put("adjusted_p_value", orNull(joint.adjustedPValue()));
+        fields.put("sentence", joint.sentence());
         return fields;
     }
 

@@ -32,6 +32,14 @@ public final class DriftText {
                 report.correction().word(),
                 Numbers.plain(report.minimumEffect())));
         table(report, text);
+        report.joint()
+                .forEach(joint -> text.append('\n')
+                        .append(joint.sentence())
+                        .append(
+                                joint.adjustedPValue().isPresent()
+                                        ? " Corrected p-value: " + Numbers.pValue(joint.adjustedPValue()) + "."
+                                        : "")
+                        .append('\n'));
         for (FeatureDrift feature : report.ranked()) {
             if (!feature.result().verdict().equals("stable")) {
                 paragraph(feature, text);

@@ -3,6 +3,7 @@ package io.github.modelwarden.drift.rendering;
 import io.github.modelwarden.drift.correction.Correction;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.FeatureDrift;
+import io.github.modelwarden.drift.report.JointDrift;
 import java.util.Locale;
 
 /** The outcome of a report in two sentences. */
@@ -17,6 +18,9 @@ final class Headline {
         int drifted = report.driftedFeatures().size();
         if (drifted > 0) {
             return "Drift in " + drifted + " of " + features(judged) + rest(all, judged);
+        }
+        if (report.joint().stream().anyMatch(JointDrift::drifted)) {
+            return "Drift in all features together, in none of " + features(judged) + " alone";
         }
         return judged == 0
                 ? "Inconclusive: none of " + features(all) + " could be judged"

@@ -13,24 +13,33 @@ import java.util.Optional;
  * @param correction how the budget is shared among the features
  * @param minimumEffect smallest population stability index beyond its noise that is called drift
  * @param features every feature in schema order, then the model's score and class
+ * @param joint tests of all features together, which share the budget; empty unless they were asked for
  */
-public record DriftReport(double alpha, Correction correction, double minimumEffect, List<FeatureDrift> features) {
+public record DriftReport(
+        double alpha,
+        Correction correction,
+        double minimumEffect,
+        List<FeatureDrift> features,
+        List<JointDrift> joint) {
 
     public DriftReport {
         features = List.copyOf(features);
+        joint = List.copyOf(joint);
     }
 
     /**
-     * The verdict for the model: drifted if any feature drifted; inconclusive if none did and none could be judged;
-     * stable otherwise.
+     * The verdict for the model: drifted if any feature, or all together, drifted; inconclusive if none did and none could
+     * be judged; stable otherwise.
      *
      * @return drifted, stable or inconclusive
      */
     public String verdict() {
-        if (features.stream().anyMatch(FeatureDrift::drifted)) {
+        if (features.stream().anyMatch(FeatureDrift::drifted) || joint.stream().anyMatch(JointDrift::drifted)) {
             return "drifted";
         }
-        return features.stream().allMatch(FeatureDrift::inconclusive) ? "inconclusive" : "stable";
+        boolean nothingJudged = features.stream().allMatch(FeatureDrift::inconclusive)
+                && joint.stream().allMatch(JointDrift::inconclusive);
+        return nothingJudged ? "inconclusive" : "stable";
     }
 
     /** {@return the names of the drifted features} */

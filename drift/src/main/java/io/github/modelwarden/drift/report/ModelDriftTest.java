@@ -8,12 +8,15 @@ import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.correction.Correction;
+import io.github.modelwarden.drift.multivariate.MultivariateTest;
 import io.github.modelwarden.drift.power.PowerAnalysis;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -36,18 +39,22 @@ public final class ModelDriftTest {
     private static final long KEPT_VALUES = 4_000_000;
     private static final long WORTH_THREADS = 1_000_000;
 
-    private static final ModelDriftTest DEFAULT = new ModelDriftTest(0.05, Correction.BENJAMINI_HOCHBERG, 0.01, 50);
+    private static final ModelDriftTest DEFAULT =
+            new ModelDriftTest(0.05, Correction.BENJAMINI_HOCHBERG, 0.01, 50, List.of());
 
     private final double alpha;
     private final Correction correction;
     private final double minimumEffect;
     private final long minimumRows;
+    private final List<MultivariateTest> joint;
 
-    private ModelDriftTest(double alpha, Correction correction, double minimumEffect, long minimumRows) {
+    private ModelDriftTest(
+            double alpha, Correction correction, double minimumEffect, long minimumRows, List<MultivariateTest> joint) {
         this.alpha = alpha;
         this.correction = correction;
         this.minimumEffect = minimumEffect;
         this.minimumRows = minimumRows;
+        this.joint = joint;
     }
 
     /**
@@ -67,7 +74,7 @@ public final class ModelDriftTest {
         if (!(newAlpha > 0 && newAlpha < 1)) {
             throw new IllegalArgumentException("drift: expected an alpha between 0 and 1 but got " + newAlpha);
         }
-        return new ModelDriftTest(newAlpha, correction, minimumEffect, minimumRows);
+        return new ModelDriftTest(newAlpha, correction, minimumEffect, minimumRows, joint);
     }
 
     /**
@@ -77,7 +84,7 @@ public final class ModelDriftTest {
      * @return a changed copy
      */
     public ModelDriftTest withCorrection(Correction newCorrection) {
-        return new ModelDriftTest(alpha, newCorrection, minimumEffect, minimumRows);
+        return new ModelDriftTest(alpha, newCorrection, minimumEffect, minimumRows, joint);
     }
 
     /**
@@ -91,7 +98,7 @@ public final class ModelDriftTest {
             throw new IllegalArgumentException(
                     "drift: expected a minimum effect of at least 0 but got " + newMinimumEffect);
         }
-        return new ModelDriftTest(alpha, correction, newMinimumEffect, minimumRows);
+        return new ModelDriftTest(alpha, correction, newMinimumEffect, minimumRows, joint);
     }
 
     /**
@@ -104,7 +111,7 @@ public final class ModelDriftTest {
         if (newMinimumRows < 1) {
             throw new IllegalArgumentException("drift: expected at least 1 row but got " + newMinimumRows);
         }
-        return new ModelDriftTest(alpha, correction, minimumEffect, newMinimumRows);
+        return new ModelDriftTest(alpha, correction, minimumEffect, newMinimumRows, joint);
     }
 
     /** {@return the false-alarm budget of a report} */
@@ -128,6 +135,16 @@ public final class ModelDriftTest {
     }
 
     /**
+     * Adds tests of all features together. They share the budget with the features: each is one more p-value to correct.
+     *
+     * @param newJoint the tests, in the order wanted
+     * @return a changed copy
+     */
+    public ModelDriftTest withJointTests(List<MultivariateTest> newJoint) {
+        return new ModelDriftTest(alpha, correction, minimumEffect, minimumRows, List.copyOf(newJoint));
+    }
+
+    /**
      * Tests one table against another. Columns are matched by name.
      *
      * @param reference the rows to compare with
@@ -143,7 +160,7 @@ public final class ModelDriftTest {
         Baseline baseline = builder.build();
         DatasetProfile profile = baseline.emptyProfile().keepingValues(KEPT_VALUES);
         profile.accept(current);
-        return test(baseline, profile);
+        return test(Comparison.of(baseline, profile).withRows(reference, current));
     }
 
     /**
@@ -155,47 +172,59 @@ public final class ModelDriftTest {
      * @throws IllegalArgumentException if the profile follows other bins than the baseline
      */
     public DriftReport test(Baseline baseline, DatasetProfile current) {
-        return test(baseline, current, Map.of());
+        return test(Comparison.of(baseline, current));
     }
 
     /**
-     * Tests current traffic of which some features are known to be unusable.
+     * Tests what is compared.
      *
-     * @param baseline the reference
-     * @param current a profile over the baseline's bins; not changed
-     * @param unusable features that must not be judged, with the reason as the part of a sentence; their verdict is
-     *     inconclusive without any number, and the others are judged without them
+     * @param comparison both sides, with what is known about them
      * @return the report
-     * @throws IllegalArgumentException if the profile follows other bins than the baseline
+     * @throws IllegalArgumentException if the current profile follows other bins than the baseline
      */
-    public DriftReport test(Baseline baseline, DatasetProfile current, Map<String, String> unusable) {
-        List<FeatureProfile> profiles = baseline.profile().features();
+    public DriftReport test(Comparison comparison) {
+        List<FeatureProfile> profiles = comparison.baseline().profile().features();
         // features do not know each other; with many single values they are compared at the same time
         boolean many = profiles.stream().mapToLong(FeatureProfile::keptValues).sum() > WORTH_THREADS;
-        List<FeatureComparison> comparisons = StreamSupport.stream(profiles.spliterator(), many)
-                .map(profile -> FeatureComparison.of(profile, current.feature(profile.feature())))
+        List<FeatureComparison> features = StreamSupport.stream(profiles.spliterator(), many)
+                .map(profile ->
+                        FeatureComparison.of(profile, comparison.current().feature(profile.feature())))
                 .toList();
-        double[] adjusted = correction.adjust(comparisons.stream()
-                .filter(comparison -> refusal(comparison, unusable).isEmpty())
-                .mapToDouble(comparison -> comparison.deciding().pValue().orElseThrow())
-                .toArray());
-        PowerAnalysis power = power(adjusted.length);
-        List<FeatureDrift> features = new ArrayList<>();
-        int judged = 0;
-        for (FeatureComparison comparison : comparisons) {
-            Optional<DriftResult.Inconclusive> refusal = refusal(comparison, unusable);
-            if (refusal.isPresent()) {
-                features.add(
-                        unusable.containsKey(comparison.feature())
-                                ? comparison.withoutEvidence(refusal.get())
-                                : comparison.toDrift(refusal.get(), OptionalDouble.empty(), power));
-            } else {
-                double pValue = adjusted[judged++];
-                features.add(
-                        comparison.toDrift(decide(comparison.deciding(), pValue), OptionalDouble.of(pValue), power));
-            }
+        List<JointComparison> together =
+                joint.stream().map(test -> JointComparison.of(test, comparison)).toList();
+        double[] pValues = DoubleStream.concat(
+                        features.stream()
+                                .filter(feature ->
+                                        refusal(feature, comparison.unusable()).isEmpty())
+                                .mapToDouble(
+                                        feature -> feature.deciding().pValue().orElseThrow()),
+                        together.stream().flatMapToDouble(test -> test.pValue().stream()))
+                .toArray();
+        Iterator<Double> adjusted = Arrays.stream(correction.adjust(pValues)).iterator();
+        PowerAnalysis power = power(pValues.length);
+        return new DriftReport(
+                alpha,
+                correction,
+                minimumEffect,
+                features.stream()
+                        .map(feature -> drift(feature, comparison.unusable(), adjusted, power))
+                        .toList(),
+                together.stream()
+                        .map(test -> test.toDrift(
+                                test.pValue().isPresent() ? OptionalDouble.of(adjusted.next()) : test.pValue(), alpha))
+                        .toList());
+    }
+
+    private FeatureDrift drift(
+            FeatureComparison feature, Map<String, String> unusable, Iterator<Double> adjusted, PowerAnalysis power) {
+        Optional<DriftResult.Inconclusive> refusal = refusal(feature, unusable);
+        if (refusal.isEmpty()) {
+            double pValue = adjusted.next();
+            return feature.toDrift(decide(feature.deciding(), pValue), OptionalDouble.of(pValue), power);
         }
-        return new DriftReport(alpha, correction, minimumEffect, features);
+        return unusable.containsKey(feature.feature())
+                ? feature.withoutEvidence(refusal.get())
+                : feature.toDrift(refusal.get(), OptionalDouble.empty(), power);
     }
 
     /** The change that would be seen if only one feature changed: that is what a correction makes hardest to see. */

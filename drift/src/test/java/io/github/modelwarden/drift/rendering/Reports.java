@@ -5,6 +5,9 @@ import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.Baseline;
 import io.github.modelwarden.core.profile.DatasetProfile;
+import io.github.modelwarden.drift.multivariate.DomainClassifier;
+import io.github.modelwarden.drift.multivariate.PcaReconstruction;
+import io.github.modelwarden.drift.report.Comparison;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.ModelDriftTest;
 import java.util.List;
@@ -27,7 +30,11 @@ final class Reports {
         Baseline baseline = Baseline.of(reference, 10);
         DatasetProfile current = baseline.emptyProfile();
         current.accept(table(1000, 0.5));
-        return ModelDriftTest.withDefaults().test(baseline, current, Map.of("broken", "3 of its cells are no numbers"));
+        return ModelDriftTest.withDefaults()
+                .withJointTests(List.of(DomainClassifier.withDefaults(), PcaReconstruction.withDefaults()))
+                .test(Comparison.of(baseline, current)
+                        .withUnusable(Map.of("broken", "3 of its cells are no numbers"))
+                        .withRows(reference, table(1000, 0.5)));
     }
 
     private static Table table(int rows, double shift) {

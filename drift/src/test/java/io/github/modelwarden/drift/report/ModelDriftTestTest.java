@@ -18,6 +18,7 @@ import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.correction.Correction;
+import io.github.modelwarden.drift.multivariate.DomainClassifier;
 import io.github.modelwarden.drift.statistic.KolmogorovSmirnov;
 import java.util.Arrays;
 import java.util.Collections;
@@ -172,6 +173,54 @@ class ModelDriftTestTest {
         assertThat(found / (double) runs).isBetween(0.72, 0.92);
     }
 
+    /** Two numbers that keep their distributions and turn their correlation around. */
+    private static Table pair(SplittableRandom random, int rows, double sign) {
+        double[] x = new double[rows];
+        double[] y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i] = random.nextGaussian();
+            y[i] = sign * 0.8 * x[i] + 0.6 * random.nextGaussian();
+        }
+        return Table.of(List.of(NumericColumn.of("x", x), NumericColumn.of("y", y)));
+    }
+
+    @Test
+    void aJointTestSeesWhatNoFeatureAloneShowsAndSharesTheBudget() {
+        SplittableRandom random = new SplittableRandom(4);
+        ModelDriftTest test = ModelDriftTest.withDefaults()
+                .withCorrection(Correction.HOLM)
+                .withJointTests(List.of(DomainClassifier.withDefaults()));
+        DriftReport report = test.test(pair(random, 1000, 1), pair(random, 800, -1));
+        JointDrift joint = report.joint().get(0);
+
+        assertThat(report.driftedFeatures()).isEmpty();
+        assertThat(report.verdict()).isEqualTo("drifted");
+        assertThat(joint.drifted()).isTrue();
+        assertThat(joint.sentence())
+                .startsWith("All features together drifted: domain_classifier_auc is 0.")
+                .contains("mostly because of");
+        assertThat(joint.adjustedPValue().orElseThrow())
+                .isCloseTo(
+                        3 * joint.measured().orElseThrow().statistic().pValue().orElseThrow(), within(1e-12));
+        assertThat(test.test(pair(random, 1000, 1), pair(random, 800, 1)).verdict())
+                .isEqualTo("stable");
+    }
+
+    @Test
+    void aJointTestWithoutSingleRowsIsInconclusive() {
+        SplittableRandom random = new SplittableRandom(4);
+        Baseline baseline = Baseline.of(pair(random, 1000, 1), 10);
+        DatasetProfile current = baseline.emptyProfile();
+        current.accept(pair(random, 500, 1));
+        DriftReport report = ModelDriftTest.withDefaults()
+                .withJointTests(List.of(DomainClassifier.withDefaults()))
+                .test(baseline, current);
+
+        assertThat(report.joint().get(0).inconclusive()).isTrue();
+        assertThat(report.joint().get(0).sentence()).contains("needs single rows");
+        assertThat(report.verdict()).isEqualTo("stable");
+    }
+
     private static NumericColumn normal(SplittableRandom random, int rows, double shift) {
         return NumericColumn.of(
                 "x",
@@ -213,8 +262,8 @@ class ModelDriftTestTest {
         Baseline baseline = Traffic.baseline(SCHEMA, evenly("age", 1000, 0), cycling("plan", 1000, "a", "b", "c"));
         DatasetProfile current =
                 Traffic.profile(baseline, SCHEMA, evenly("age", 400, 0.5), cycling("plan", 400, "a", "a", "b", "c"));
-        DriftReport report =
-                ModelDriftTest.withDefaults().test(baseline, current, Map.of("age", "3 of its cells are no numbers"));
+        DriftReport report = ModelDriftTest.withDefaults()
+                .test(Comparison.of(baseline, current).withUnusable(Map.of("age", "3 of its cells are no numbers")));
 
         assertThat(feature(report, "age").result())
                 .isEqualTo(new DriftResult.Inconclusive("3 of its cells are no numbers", 0));
@@ -361,8 +410,7 @@ class ModelDriftTestTest {
                                 baseline,
                                 schema,
                                 NumericColumn.of("constant", sevens),
-                                cycling("plan", 400, "a", "b", "b")),
-                        Map.of());
+                                cycling("plan", 400, "a", "b", "b")));
         FeatureDrift plan = feature(report, "plan");
 
         // three of the four comparisons can be judged, and plan has the smallest p-value of them
