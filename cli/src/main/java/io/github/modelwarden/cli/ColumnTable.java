@@ -4,9 +4,9 @@ import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.core.profile.Moments;
+import io.github.modelwarden.core.rendering.TextTable;
 import io.github.modelwarden.tabular.ColumnReport;
 import io.github.modelwarden.tabular.TableReport;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +21,15 @@ final class ColumnTable {
     private ColumnTable() {}
 
     static String of(DatasetProfile profile, Optional<TableReport> report) {
-        List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {"column", "type", "missing", "distinct", "values", "why this type"});
-        profile.features().forEach(feature -> lines.add(line(feature, report)));
+        TextTable lines =
+                TextTable.aligned("llrrl").line("column", "type", "missing", "distinct", "values", "why this type");
+        profile.features().forEach(feature -> lines.line(line(feature, report)));
         report.ifPresent(found -> found.leftOut()
-                .forEach(column -> lines.add(
-                        new String[] {column.name(), column.kind().word(), "", "", "left out", column.reason()})));
+                .forEach(column ->
+                        lines.line(column.name(), column.kind().word(), "", "", "left out", column.reason())));
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%,d rows%n%n", profile.rows()).replace("\r\n", "\n"));
-        TextTable.append(lines, 2, text);
+        text.append(lines);
         report.map(TableReport::withProblems)
                 .orElse(List.of())
                 .forEach(column ->

@@ -7,7 +7,12 @@ import io.github.modelwarden.core.boosting.FeatureMatrix;
 import io.github.modelwarden.core.boosting.GradientBoosting;
 import io.github.modelwarden.core.boosting.Loss;
 import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.core.performance.Estimate;
+import io.github.modelwarden.core.performance.PerformanceMetric;
+import io.github.modelwarden.core.performance.RegressionMetric;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +25,7 @@ import java.util.stream.IntStream;
  * drift and outside the support, where trees repeat what they saw at its edge; the estimate does not notice. The
  * reference must not be the data that the model was trained on, or its losses are too small.
  *
- * <p>Standard errors are the sampling errors of a window of this size: the variance of |e| is the estimated mean of
+ * <p>Intervals are the sampling errors of a window of this size: the variance of |e| is the estimated mean of
  * e² less the square of the estimated mean of |e|; that of e² has the spread around its prediction that reference
  * rows held out of the fit had, relative to the prediction. The error of the trees themselves is not in it.
  * Immutable.
@@ -30,6 +35,10 @@ import java.util.stream.IntStream;
  */
 public final class Dle {
 
+    /** The metrics that are estimated. */
+    public static final List<PerformanceMetric> METRICS =
+            List.of(RegressionMetric.MAE, RegressionMetric.MSE, RegressionMetric.RMSE);
+
     /** The least number of reference rows. */
     public static final int MINIMUM_ROWS = 100;
 
@@ -37,16 +46,16 @@ public final class Dle {
     private static final int HELD_OUT = 5; // one row in five
     private static final GradientBoosting LEARNER = GradientBoosting.withDefaults(Loss.SQUARED);
 
-    private final FeatureEncoder encoder;
-    private final BoostedTrees absolute;
-    private final BoostedTrees squared;
-    private final double relativeVariance;
+    private final Learned learned;
+    private final double confidence;
 
-    private Dle(FeatureEncoder encoder, BoostedTrees absolute, BoostedTrees squared, double relativeVariance) {
-        this.encoder = encoder;
-        this.absolute = absolute;
-        this.squared = squared;
-        this.relativeVariance = relativeVariance;
+    /** What the reference has taught. */
+    private record Learned(
+            FeatureEncoder encoder, BoostedTrees absolute, BoostedTrees squared, double relativeVariance) {}
+
+    private Dle(Learned learned, double confidence) {
+        this.learned = learned;
+        this.confidence = confidence;
     }
 
     /**
@@ -66,7 +75,7 @@ public final class Dle {
                     + " reference rows and a prediction for each but got " + reference.rowCount() + " rows and "
                     + predictions.length + " predictions");
         }
-        double[] errors = RegressionPerformance.absoluteErrors(predictions, actual);
+        double[] errors = absoluteErrors(predictions, actual);
         double[] squares = new double[errors.length];
         for (int i = 0; i < squares.length; i++) {
             squares[i] = errors[i] * errors[i];
@@ -75,10 +84,41 @@ public final class Dle {
         BinnedFeatures binned = BinnedFeatures.of(encoder.encode(reference).with(PREDICTION, predictions));
         int[] rows = IntStream.range(0, errors.length).toArray();
         return new Dle(
-                encoder,
-                LEARNER.fit(binned, errors, rows),
-                LEARNER.fit(binned, squares, rows),
-                relativeVariance(binned, squares));
+                new Learned(
+                        encoder,
+                        LEARNER.fit(binned, errors, rows),
+                        LEARNER.fit(binned, squares, rows),
+                        relativeVariance(binned, squares)),
+                Estimate.USUAL_CONFIDENCE);
+    }
+
+    private static double[] absoluteErrors(double[] predictions, double[] actual) {
+        if (predictions.length != actual.length) {
+            throw new IllegalArgumentException(
+                    "direct loss estimation: expected as many true values as predictions but got " + predictions.length
+                            + " predictions and " + actual.length + " true values");
+        }
+        double[] errors = new double[actual.length];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = Math.abs(actual[i] - predictions[i]);
+            if (!Double.isFinite(errors[i])) {
+                throw new IllegalArgumentException("direct loss estimation, row " + i
+                        + ": expected a finite prediction and true value but got " + predictions[i] + " and "
+                        + actual[i] + "; leave such rows out");
+            }
+        }
+        return errors;
+    }
+
+    /**
+     * Sets the confidence level of intervals, 95 % unless set.
+     *
+     * @param level above 0 and below 1
+     * @return an estimator with that setting
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Dle withConfidence(double level) {
+        return new Dle(learned, Estimate.requireConfidence(level));
     }
 
     /**
@@ -90,7 +130,11 @@ public final class Dle {
      * @throws IllegalArgumentException if there is no row, lengths differ, a prediction is not finite, or a column is
      *     missing
      */
-    public RegressionPerformance estimate(Table window, double[] predictions) {
+    public EstimatedPerformance estimate(Table window, double[] predictions) {
+        return EstimatedPerformance.of(expected(window, predictions), 0, Double.POSITIVE_INFINITY, confidence);
+    }
+
+    Map<PerformanceMetric, Expected> expected(Table window, double[] predictions) {
         if (predictions.length == 0 || window.rowCount() != predictions.length) {
             throw new IllegalArgumentException(
                     "direct loss estimation: expected at least one row and a prediction for each" + " but got "
@@ -102,15 +146,28 @@ public final class Dle {
                         + ": expected a finite prediction but got " + predictions[i] + "; leave such rows out");
             }
         }
-        FeatureMatrix encoded = encoder.encode(window).with(PREDICTION, predictions);
-        double[] expectedSquares = squared.predict(encoded);
+        FeatureMatrix encoded = learned.encoder.encode(window).with(PREDICTION, predictions);
+        double[] expectedSquares = learned.squared.predict(encoded);
         double meanSquare = Math.max(0, mean(expectedSquares));
-        double meanAbsolute = Math.min(Math.max(0, mean(absolute.predict(encoded))), Math.sqrt(meanSquare));
+        double meanAbsolute = Math.min(Math.max(0, mean(learned.absolute.predict(encoded))), Math.sqrt(meanSquare));
         double variance = 0;
         for (double square : expectedSquares) {
-            variance += (square - meanSquare) * (square - meanSquare) + relativeVariance * square * square;
+            variance += (square - meanSquare) * (square - meanSquare) + learned.relativeVariance * square * square;
         }
-        return RegressionPerformance.of(meanAbsolute, meanSquare, variance / predictions.length, predictions.length);
+        return losses(meanAbsolute, meanSquare, variance / predictions.length, predictions.length);
+    }
+
+    /** The losses from the means of |e| and e² and the variance of e² over the rows. */
+    private static Map<PerformanceMetric, Expected> losses(
+            double meanAbsolute, double meanSquare, double varianceOfSquares, int rows) {
+        double absoluteVariance = Math.max(0, meanSquare - meanAbsolute * meanAbsolute);
+        double squareError = Math.sqrt(varianceOfSquares / rows);
+        double root = Math.sqrt(meanSquare);
+        Map<PerformanceMetric, Expected> losses = new LinkedHashMap<>();
+        losses.put(RegressionMetric.MAE, new Expected(meanAbsolute, Math.sqrt(absoluteVariance / rows), rows));
+        losses.put(RegressionMetric.MSE, new Expected(meanSquare, squareError, rows));
+        losses.put(RegressionMetric.RMSE, new Expected(root, root > 0 ? squareError / (2 * root) : 0, rows));
+        return losses;
     }
 
     /** Σ (e² − predicted e²)² / Σ (predicted e²)² over rows that the prediction has not seen. */

@@ -1,5 +1,7 @@
 package io.github.modelwarden.core.estimation;
 
+import io.github.modelwarden.core.performance.BinaryMetric;
+import io.github.modelwarden.core.performance.PerformanceMetric;
 import java.util.Map;
 
 /**
@@ -28,25 +30,24 @@ record ExpectedConfusion(double tp, double fp, double fn, double tn) {
         return new ExpectedConfusion(tp, fp, fn, tn);
     }
 
-    void putInto(Map<ClassificationMetric, Estimate> metrics) {
-        put(metrics, ClassificationMetric.ACCURACY, tp + tn, tp + fp + fn + tn);
-        put(metrics, ClassificationMetric.PRECISION, tp, tp + fp);
-        put(metrics, ClassificationMetric.RECALL, tp, tp + fn);
-        put(metrics, ClassificationMetric.SPECIFICITY, tn, tn + fp);
+    void putInto(Map<PerformanceMetric, Expected> metrics) {
+        put(metrics, BinaryMetric.ACCURACY, tp + tn, tp + fp + fn + tn);
+        put(metrics, BinaryMetric.PRECISION, tp, tp + fp);
+        put(metrics, BinaryMetric.RECALL, tp, tp + fn);
+        put(metrics, BinaryMetric.SPECIFICITY, tn, tn + fp);
         double denominator = 2 * tp + fp + fn;
         if (denominator > 0) {
             double f1 = 2 * tp / denominator;
             // a true positive moves F1 by (2 − 2·F1)/d, an error by −F1/d
             double squares = tp * (2 - 2 * f1) * (2 - 2 * f1) + (fp + fn) * f1 * f1;
-            metrics.put(ClassificationMetric.F1, new Estimate(f1, Math.sqrt(squares) / denominator, rows()));
+            metrics.put(BinaryMetric.F1, new Expected(f1, Math.sqrt(squares) / denominator, rows()));
         }
     }
 
-    private void put(
-            Map<ClassificationMetric, Estimate> metrics, ClassificationMetric metric, double part, double whole) {
+    private void put(Map<PerformanceMetric, Expected> metrics, BinaryMetric metric, double part, double whole) {
         if (whole > 0) {
             double ratio = part / whole;
-            metrics.put(metric, new Estimate(ratio, Math.sqrt(Math.max(0, ratio * (1 - ratio)) / whole), rows()));
+            metrics.put(metric, new Expected(ratio, Math.sqrt(Math.max(0, ratio * (1 - ratio)) / whole), rows()));
         }
     }
 

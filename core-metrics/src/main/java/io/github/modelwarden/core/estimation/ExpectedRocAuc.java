@@ -12,7 +12,7 @@ final class ExpectedRocAuc {
     private ExpectedRocAuc() {}
 
     /** The area; empty if there is no positive or no negative to expect. */
-    static Optional<Estimate> of(double[] scores, double[] probabilities) {
+    static Optional<Expected> of(double[] scores, double[] probabilities) {
         ScoreGroups groups = ScoreGroups.of(scores, probabilities);
         double positives = 0;
         double negatives = 0;
@@ -31,7 +31,7 @@ final class ExpectedRocAuc {
         }
         area /= positives * negatives;
         return Optional.of(
-                new Estimate(Math.min(1, area), standardError(groups, area, positives, negatives), scores.length));
+                new Expected(Math.min(1, area), standardError(groups, area, positives, negatives), scores.length));
     }
 
     private static double standardError(ScoreGroups groups, double area, double positives, double negatives) {

@@ -1,5 +1,11 @@
 package io.github.modelwarden.core.estimation;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /**
  * The values of a metric that raise no alert.
  *
@@ -30,16 +36,27 @@ public record MetricBand(double lower, double upper) {
             throw new IllegalArgumentException("metric band: expected at least 2 reference chunks but got "
                     + chunks.length + "; use smaller chunks or more reference rows");
         }
-        double mean = 0;
-        for (double chunk : chunks) {
-            mean += chunk / chunks.length;
-        }
+        DoubleSummaryStatistics values = Arrays.stream(chunks).summaryStatistics();
+        // rounding must not push the mean of equal values off them, or they would lie outside of their own band
+        double mean = Math.max(values.getMin(), Math.min(values.getMax(), values.getAverage()));
         double squares = 0;
         for (double chunk : chunks) {
             squares += (chunk - mean) * (chunk - mean);
         }
         double spread = STANDARD_DEVIATIONS * Math.sqrt(squares / chunks.length);
         return new MetricBand(mean - spread, mean + spread);
+    }
+
+    /**
+     * {@link #ofReferenceChunks(double[])} for a metric that may be undefined.
+     *
+     * @param chunks the metric's value on each chunk
+     * @return the band; empty if there are fewer than 2 chunks, or the metric has no value on one of them
+     */
+    public static Optional<MetricBand> ofReferenceChunks(List<OptionalDouble> chunks) {
+        double[] values =
+                chunks.stream().flatMapToDouble(OptionalDouble::stream).toArray();
+        return values.length < Math.max(2, chunks.size()) ? Optional.empty() : Optional.of(ofReferenceChunks(values));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * have the delta method's, on counts with z²/4 rows added to each cell so that a mistake that has not happened yet
  * still counts as possible.
  */
-public enum BinaryMetric {
+public enum BinaryMetric implements PerformanceMetric {
     /** (tp + tn) / all. */
     ACCURACY("accuracy", "there is no labelled row"),
     /** Mean of recall and specificity, 0.5 for guessing. */
@@ -58,12 +58,12 @@ public enum BinaryMetric {
     /** Rows that count among rows. */
     private record Share(long hits, long rows) {}
 
-    /** {@return the word used in reports and JSON} */
+    @Override
     public String word() {
         return word;
     }
 
-    /** {@return why the metric is undefined where it is, a part of a sentence} */
+    @Override
     public String whenUndefined() {
         return undefined;
     }

@@ -1,6 +1,7 @@
 package io.github.modelwarden.core.performance;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Decisions and scores of a binary classifier against the truth. Mergeable, as {@link ConfusionMatrix} and {@link
@@ -29,6 +30,28 @@ public final class BinaryPerformance {
      */
     public static BinaryPerformance withHistogram(int bins) {
         return new BinaryPerformance(BinaryScores.withHistogram(bins));
+    }
+
+    /**
+     * Many labelled rows, every score kept.
+     *
+     * @param scores scores, higher meaning more positive; not changed
+     * @param predicted which rows were predicted positive; same length, not changed
+     * @param positive which rows are actually positive; same length, not changed
+     * @return the performance
+     * @throws IllegalArgumentException if the lengths differ or a score is NaN
+     */
+    public static BinaryPerformance of(double[] scores, boolean[] predicted, boolean[] positive) {
+        if (scores.length != predicted.length) {
+            throw new IllegalArgumentException("performance: expected as many predictions as scores but got "
+                    + scores.length + " scores and " + predicted.length + " predictions");
+        }
+        BinaryPerformance performance = create();
+        performance.matrix = ConfusionMatrix.of(predicted, positive);
+        for (int i = 0; i < scores.length; i++) {
+            performance.scores.accept(scores[i], positive[i]);
+        }
+        return performance;
     }
 
     /**
@@ -63,6 +86,26 @@ public final class BinaryPerformance {
     /** {@return the scores, a view that grows along} */
     public BinaryScores scores() {
         return scores;
+    }
+
+    /**
+     * A metric of the decisions.
+     *
+     * @param metric the metric
+     * @return the value; empty where it is undefined
+     */
+    public OptionalDouble value(BinaryMetric metric) {
+        return metric.of(matrix);
+    }
+
+    /**
+     * A metric of the scores.
+     *
+     * @param metric the metric
+     * @return the value; empty where it is undefined
+     */
+    public OptionalDouble value(ScoreMetric metric) {
+        return scores.value(metric);
     }
 
     /**

@@ -24,6 +24,9 @@ public record Estimate(
         IntervalMethod method,
         long sampleCount) {
 
+    /** The confidence level of intervals unless another one is asked for. */
+    public static final double USUAL_CONFIDENCE = 0.95;
+
     public Estimate {
         requireConfidence(confidence);
         if (!Double.isFinite(value)) {
@@ -89,20 +92,54 @@ public record Estimate(
                 Span.around(moments.mean(), reach).estimate(moments.mean(), confidence, IntervalMethod.STUDENT_T, n));
     }
 
+    /**
+     * A value with the normal interval of a known standard error.
+     *
+     * @param value the value, finite
+     * @param standardError its standard error, at least 0
+     * @param confidence the confidence level, above 0 and below 1
+     * @param sampleCount the rows that it rests on, at least 1
+     * @return the estimate
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static Estimate ofNormal(double value, double standardError, double confidence, long sampleCount) {
+        requireConfidence(confidence);
+        if (!(standardError >= 0 && Double.isFinite(standardError))) {
+            throw new IllegalArgumentException(
+                    "estimate: expected a finite standard error of at least 0 but got " + standardError);
+        }
+        return Span.around(value, Quantiles.reach(confidence) * standardError)
+                .estimate(value, confidence, IntervalMethod.NORMAL, sampleCount);
+    }
+
     static Estimate withoutBounds(double value, double confidence, long sampleCount) {
         return new Estimate(
                 value, OptionalDouble.empty(), OptionalDouble.empty(), confidence, IntervalMethod.NONE, sampleCount);
     }
 
-    static void requireConfidence(double confidence) {
+    /**
+     * Checks a confidence level.
+     *
+     * @param confidence the level
+     * @return the level
+     * @throws IllegalArgumentException if it is not above 0 and below 1
+     */
+    public static double requireConfidence(double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(
                     "confidence level: expected a number above 0 and below 1, such as 0.95, but got " + confidence);
         }
+        return confidence;
     }
 
-    /** {@return the estimate with bounds cut off where the true value cannot lie} */
-    Estimate within(double least, double most) {
+    /**
+     * Cuts the bounds off where the true value cannot lie.
+     *
+     * @param least the least possible value
+     * @param most the greatest possible value
+     * @return the estimate with bounds in that range
+     */
+    public Estimate within(double least, double most) {
         return rescaled(value, Math.max(least, lower.orElse(least)), Math.min(most, upper.orElse(most)));
     }
 

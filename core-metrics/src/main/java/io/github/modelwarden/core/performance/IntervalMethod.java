@@ -11,6 +11,8 @@ public enum IntervalMethod {
     WILSON,
     /** Mean ± Student's t times its standard error. */
     STUDENT_T,
+    /** Value ± normal quantile times its standard error. */
+    NORMAL,
     /** Value ± normal quantile times the standard error that the delta method gives from the counts. */
     DELTA,
     /** The delta method on the logarithm, so that the bounds of an error stay above 0. */

@@ -86,6 +86,38 @@ final class MatrixDelta {
         return exact;
     }
 
+    /**
+     * The mean over classes of the share {@code 1 − (pₖ − mₖₖ)/(n − tₖ)} of the rows of other classes that are not taken
+     * for class k, which is actual in tₖ and predicted in pₖ rows; NaN if no class has rows of others beside it.
+     */
+    static Gradient specificity(double[][] m) {
+        Margins margins = Margins.of(m);
+        double sum = 0;
+        int counted = 0;
+        for (int k = 0; k < m.length; k++) {
+            double others = margins.total() - margins.actual(k);
+            if (others > 0) {
+                sum += 1 - (margins.predicted(k) - m[k][k]) / others;
+                counted++;
+            }
+        }
+        Gradient gradient = new Gradient(counted > 0 ? sum / counted : Double.NaN, m.length);
+        double byEveryCell = 0;
+        for (int k = 0; k < m.length; k++) {
+            double others = margins.total() - margins.actual(k);
+            if (others > 0) {
+                double weight = 1 / (others * counted);
+                double byOthers = weight * (margins.predicted(k) - m[k][k]) / others;
+                byEveryCell += byOthers;
+                gradient.add(k, -byOthers, -weight, weight);
+            }
+        }
+        for (int k = 0; k < m.length; k++) {
+            gradient.add(k, byEveryCell, 0, 0);
+        }
+        return gradient;
+    }
+
     /** Cohen's {@code κ = (pₒ − pₑ)/(1 − pₑ)}; NaN if all rows are of one class and predicted so. */
     static Gradient kappa(double[][] m) {
         Margins margins = Margins.of(m);

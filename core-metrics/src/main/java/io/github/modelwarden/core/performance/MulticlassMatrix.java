@@ -232,6 +232,7 @@ public final class MulticlassMatrix {
             case PRECISION_MACRO -> precision(Average.MACRO, ZeroDivision.ZERO);
             case RECALL_MACRO -> recall(Average.MACRO, ZeroDivision.ZERO);
             case F1_MACRO -> fBeta(1, Average.MACRO, ZeroDivision.ZERO);
+            case SPECIFICITY_MACRO -> defined(MatrixDelta.specificity(MatrixDelta.exact(counts())));
             case PRECISION_WEIGHTED -> precision(Average.WEIGHTED, ZeroDivision.ZERO);
             case RECALL_WEIGHTED -> recall(Average.WEIGHTED, ZeroDivision.ZERO);
             case F1_WEIGHTED -> fBeta(1, Average.WEIGHTED, ZeroDivision.ZERO);
@@ -259,6 +260,7 @@ public final class MulticlassMatrix {
             case PRECISION_MACRO -> averageEstimate(ClassRatio.PRECISION, Average.MACRO, ZeroDivision.ZERO, confidence);
             case RECALL_MACRO -> averageEstimate(ClassRatio.RECALL, Average.MACRO, ZeroDivision.ZERO, confidence);
             case F1_MACRO -> fBetaEstimate(1, Average.MACRO, confidence);
+            case SPECIFICITY_MACRO -> delta(value(metric), MatrixDelta::specificity, 0, confidence);
             case PRECISION_WEIGHTED ->
                 averageEstimate(ClassRatio.PRECISION, Average.WEIGHTED, ZeroDivision.ZERO, confidence);
             case F1_WEIGHTED -> fBetaEstimate(1, Average.WEIGHTED, confidence);

@@ -4,7 +4,7 @@ package io.github.modelwarden.core.performance;
  * A metric of a {@link MulticlassMatrix}. Averages over classes count an undefined class as 0; see
  * {@link MulticlassMatrix#precision} for other choices.
  */
-public enum MulticlassMetric {
+public enum MulticlassMetric implements PerformanceMetric {
     /** Share of right predictions; also the micro average of precision, recall and F1. */
     ACCURACY("accuracy"),
     /** Mean of the recalls of the classes that occur. */
@@ -15,6 +15,8 @@ public enum MulticlassMetric {
     RECALL_MACRO("recall_macro"),
     /** Mean F1 of the classes. */
     F1_MACRO("f1_macro"),
+    /** Mean specificity of the classes, each against all others, of those that not every row is of. */
+    SPECIFICITY_MACRO("specificity_macro"),
     /** Mean precision of the classes, weighted by their actual rows. */
     PRECISION_WEIGHTED("precision_weighted"),
     /** Mean recall of the classes, weighted by their actual rows: the accuracy. */
@@ -32,15 +34,16 @@ public enum MulticlassMetric {
         this.word = word;
     }
 
-    /** {@return the word used in reports and JSON} */
+    @Override
     public String word() {
         return word;
     }
 
-    /** {@return why the metric is undefined where it is, a part of a sentence} */
+    @Override
     public String whenUndefined() {
         return switch (this) {
             case MATTHEWS_CORRELATION -> "the labelled rows are all of one class or all predicted alike";
+            case SPECIFICITY_MACRO -> "the labelled rows are all of one class";
             case COHEN_KAPPA -> "the labelled rows are all of one class and all predicted so";
             default -> "there is no labelled row";
         };

@@ -1,7 +1,7 @@
 package io.github.modelwarden.core.performance;
 
 /** A metric of the probabilities that a classifier gives to several classes; see {@link MulticlassScores}. */
-public enum MulticlassScoreMetric {
+public enum MulticlassScoreMetric implements PerformanceMetric {
     /** Mean of −ln of the probability given to the actual class; probabilities are kept 2⁻⁵² away from 0 and 1. */
     LOG_LOSS("log_loss"),
     /** Mean of the sum over classes of (probability − 1{class is actual})², 0 to 2. */
@@ -29,12 +29,12 @@ public enum MulticlassScoreMetric {
         this.word = word;
     }
 
-    /** {@return the word used in reports and JSON} */
+    @Override
     public String word() {
         return word;
     }
 
-    /** {@return why the metric is undefined where it is, a part of a sentence} */
+    @Override
     public String whenUndefined() {
         return switch (this) {
             case LOG_LOSS, BRIER, ECE_TOP_LABEL -> "there is no labelled row";

@@ -35,7 +35,10 @@ public final class PerformanceColumns {
      */
     public static PerformanceColumns label(String label) {
         return new PerformanceColumns(
-                label, Optional.empty(), Map.of(), new Reading(Optional.empty(), Optional.empty(), 0.5, 0.95, 0));
+                label,
+                Optional.empty(),
+                Map.of(),
+                new Reading(Optional.empty(), Optional.empty(), 0.5, Estimate.USUAL_CONFIDENCE, 0));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.modelwarden.core.performance;
 
 /** A metric of predicted numbers, with e = prediction − label; see {@link RegressionErrors}. */
-public enum RegressionMetric {
+public enum RegressionMetric implements PerformanceMetric {
     /** Mean of |e|. */
     MAE("mae"),
     /** Mean of e². */
@@ -31,12 +31,12 @@ public enum RegressionMetric {
         this.word = word;
     }
 
-    /** {@return the word used in reports and JSON} */
+    @Override
     public String word() {
         return word;
     }
 
-    /** {@return why the metric is undefined where it is, a part of a sentence} */
+    @Override
     public String whenUndefined() {
         return switch (this) {
             case R2, EXPLAINED_VARIANCE -> "the labels are all equal or fewer than 2";

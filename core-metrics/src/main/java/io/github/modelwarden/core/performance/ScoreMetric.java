@@ -1,7 +1,7 @@
 package io.github.modelwarden.core.performance;
 
 /** A metric of a binary classifier's scores against the truth; see {@link BinaryScores}. */
-public enum ScoreMetric {
+public enum ScoreMetric implements PerformanceMetric {
     /** Area under the ROC curve: the probability that a positive scores above a negative, 0.5 for guessing. */
     ROC_AUC("roc_auc", ScoreMetric.BOTH),
     /** 2·AUC − 1, 0 for guessing. */
@@ -36,12 +36,12 @@ public enum ScoreMetric {
         this.undefined = undefined;
     }
 
-    /** {@return the word used in reports and JSON} */
+    @Override
     public String word() {
         return word;
     }
 
-    /** {@return why the metric is undefined where it is, a part of a sentence} */
+    @Override
     public String whenUndefined() {
         return undefined;
     }

@@ -1,21 +1,25 @@
 package io.github.modelwarden.core.estimation;
 
-import static io.github.modelwarden.core.estimation.ClassificationMetric.ACCURACY;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.F1;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.PRECISION;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.RECALL;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.ROC_AUC;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.SPECIFICITY;
+import static io.github.modelwarden.core.performance.BinaryMetric.ACCURACY;
+import static io.github.modelwarden.core.performance.BinaryMetric.F1;
+import static io.github.modelwarden.core.performance.BinaryMetric.PRECISION;
+import static io.github.modelwarden.core.performance.BinaryMetric.RECALL;
+import static io.github.modelwarden.core.performance.BinaryMetric.SPECIFICITY;
+import static io.github.modelwarden.core.performance.ScoreMetric.ROC_AUC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.modelwarden.core.performance.ConfusionMatrix;
-import io.github.modelwarden.core.performance.RocAuc;
+import io.github.modelwarden.core.performance.BinaryMetric;
+import io.github.modelwarden.core.performance.BinaryPerformance;
+import io.github.modelwarden.core.performance.Estimate;
+import io.github.modelwarden.core.performance.IntervalMethod;
+import io.github.modelwarden.core.performance.PerformanceMetric;
+import io.github.modelwarden.core.performance.ScoreMetric;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +30,21 @@ class CbpeTest {
     private static final long SEED = 20260101;
     private static final Cbpe CERTAIN = Cbpe.of(Calibration.none());
 
-    private static double value(ClassificationPerformance performance, ClassificationMetric metric) {
+    private static double value(EstimatedPerformance performance, PerformanceMetric metric) {
         return performance.get(metric).orElseThrow().value();
+    }
+
+    private static double value(BinaryPerformance performance, PerformanceMetric metric) {
+        return (metric instanceof BinaryMetric decisions
+                        ? performance.value(decisions)
+                        : performance.value((ScoreMetric) metric))
+                .orElseThrow();
     }
 
     @Test
     void metricsFollowFromTheExpectedConfusionMatrix() {
         // tp 1.5, fp 0.5, fn 0.3, tn 0.7
-        ClassificationPerformance estimate =
+        EstimatedPerformance estimate =
                 CERTAIN.estimate(new double[] {0.9, 0.6, 0.3}, new boolean[] {true, true, false});
 
         assertThat(value(estimate, ACCURACY)).isCloseTo(2.2 / 3, within(1e-12));
@@ -41,38 +52,59 @@ class CbpeTest {
         assertThat(value(estimate, RECALL)).isCloseTo(1.5 / 1.8, within(1e-12));
         assertThat(value(estimate, SPECIFICITY)).isCloseTo(0.7 / 1.2, within(1e-12));
         assertThat(value(estimate, F1)).isCloseTo(3 / 3.8, within(1e-12));
-        assertThat(estimate.get(ACCURACY).orElseThrow().rows()).isEqualTo(3);
-        assertThat(estimate.get(PRECISION).orElseThrow().standardError())
-                .isCloseTo(Math.sqrt(0.75 * 0.25 / 2), within(1e-12));
+        assertThat(estimate.get(ACCURACY).orElseThrow().sampleCount()).isEqualTo(3);
+        Expected precision = Objects.requireNonNull(Cbpe.expected(
+                        new double[] {0.9, 0.6, 0.3}, new boolean[] {true, true, false}, new double[] {0.9, 0.6, 0.3})
+                .get(PRECISION));
+        assertThat(precision.standardError()).isCloseTo(Math.sqrt(0.75 * 0.25 / 2), within(1e-12));
     }
 
     @Test
     void theExpectedRocAucIsThatOfWeightedRows() {
-        ClassificationPerformance estimate = ClassificationPerformance.expected(
+        Map<PerformanceMetric, Expected> expected = Cbpe.expected(
                 Golden.numbers("score"), Labels.predicted(Golden.numbers("score")), Golden.numbers("probability"));
 
-        assertThat(value(estimate, ROC_AUC)).isCloseTo(Golden.number("expected_roc_auc"), within(1e-12));
+        assertThat(Objects.requireNonNull(expected.get(ROC_AUC)).value())
+                .isCloseTo(Golden.number("expected_roc_auc"), within(1e-12));
     }
 
     @Test
-    void realisedMetricsAreTheOrdinaryOnes() {
+    void withLabelsForProbabilitiesTheEstimatesAreTheMeasuredMetrics() {
         double[] scores = Golden.numbers("score");
         boolean[] predicted = Labels.predicted(scores);
         boolean[] actual = Golden.labels("label");
-        ConfusionMatrix matrix = ConfusionMatrix.EMPTY;
+        double[] certain = new double[actual.length];
         for (int i = 0; i < actual.length; i++) {
-            matrix = matrix.plus(ConfusionMatrix.Outcome.of(predicted[i], actual[i]));
+            certain[i] = actual[i] ? 1 : 0;
         }
+        BinaryPerformance measured = BinaryPerformance.of(scores, predicted, actual);
 
-        ClassificationPerformance realised = ClassificationPerformance.realised(scores, predicted, actual);
+        Map<PerformanceMetric, Expected> expected = Cbpe.expected(scores, predicted, certain);
 
-        assertThat(value(realised, ACCURACY)).isCloseTo(matrix.accuracy().orElseThrow(), within(1e-12));
-        assertThat(value(realised, PRECISION)).isCloseTo(matrix.precision().orElseThrow(), within(1e-12));
-        assertThat(value(realised, RECALL)).isCloseTo(matrix.recall().orElseThrow(), within(1e-12));
-        assertThat(value(realised, F1)).isCloseTo(matrix.f1().orElseThrow(), within(1e-12));
-        assertThat(value(realised, ROC_AUC))
-                .isCloseTo(RocAuc.of(scores, actual).orElseThrow(), within(1e-12))
-                .isCloseTo(Golden.number("roc_auc"), within(1e-12));
+        assertThat(expected).containsOnlyKeys(Cbpe.METRICS.toArray(PerformanceMetric[]::new));
+        expected.forEach((metric, estimate) ->
+                assertThat(estimate.value()).as(metric.word()).isCloseTo(value(measured, metric), within(1e-12)));
+        assertThat(value(measured, ROC_AUC)).isCloseTo(Golden.number("roc_auc"), within(1e-12));
+    }
+
+    @Test
+    void intervalsReachAsFarAsAskedForWithinTheRangeOfTheMetric() {
+        double[] scores = {0.9, 0.6, 0.3};
+        boolean[] predicted = {true, true, false};
+        Estimate usual = CERTAIN.estimate(scores, predicted).get(ACCURACY).orElseThrow();
+        Estimate wide = CERTAIN.withConfidence(0.999)
+                .estimate(scores, predicted)
+                .get(ACCURACY)
+                .orElseThrow();
+        double value = 2.2 / 3;
+        double standardError = Math.sqrt(value * (1 - value) / 3);
+
+        assertThat(usual.lower().orElseThrow()).isCloseTo(value - 1.959963984540054 * standardError, within(1e-9));
+        assertThat(usual.upper()).hasValue(1);
+        assertThat(usual.confidence()).isEqualTo(0.95);
+        assertThat(usual.method()).isEqualTo(IntervalMethod.NORMAL);
+        assertThat(wide.lower()).hasValue(0);
+        assertThatThrownBy(() -> CERTAIN.withConfidence(1)).hasMessageContaining("above 0 and below 1");
     }
 
     @ParameterizedTest
@@ -81,18 +113,16 @@ class CbpeTest {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] reference = Labels.probabilities(random, 20_000, 0);
         Cbpe cbpe = Cbpe.fit(reference, Labels.drawn(random, reference));
-        Map<ClassificationMetric, Scatter> scatters = new EnumMap<>(ClassificationMetric.class);
+        Map<PerformanceMetric, Scatter> scatters = new HashMap<>();
         for (int run = 0; run < 200; run++) {
             double[] scores = Labels.probabilities(random, 500, logOdds);
             boolean[] predicted = Labels.predicted(scores);
-            ClassificationPerformance estimate = cbpe.estimate(scores, predicted);
-            ClassificationPerformance realised =
-                    ClassificationPerformance.realised(scores, predicted, Labels.drawn(random, scores));
-            estimate.metrics()
+            BinaryPerformance realised = BinaryPerformance.of(scores, predicted, Labels.drawn(random, scores));
+            Cbpe.expected(scores, predicted, cbpe.calibration().calibrate(scores))
                     .forEach((metric, estimated) -> scatters.computeIfAbsent(metric, m -> new Scatter())
-                            .add(estimated, realised.get(metric).orElseThrow()));
+                            .add(estimated, value(realised, metric)));
         }
-        assertThat(scatters).hasSize(ClassificationMetric.values().length);
+        assertThat(scatters).containsOnlyKeys(Cbpe.METRICS.toArray(PerformanceMetric[]::new));
         scatters.forEach((metric, scatter) -> {
             assertThat(scatter.covered()).as("%s, seed %d", metric, SEED).isGreaterThan(0.92);
             assertThat(scatter.rootMeanSquare()).as("%s, seed %d", metric, SEED).isBetween(0.5, 1.1);
@@ -109,8 +139,7 @@ class CbpeTest {
         double[] scores = Arrays.stream(shifted).map(p -> p * p).toArray();
         boolean[] predicted = Labels.predicted(scores);
 
-        ClassificationPerformance realised =
-                ClassificationPerformance.realised(scores, predicted, Labels.drawn(random, shifted));
+        BinaryPerformance realised = BinaryPerformance.of(scores, predicted, Labels.drawn(random, shifted));
 
         assertThat(cbpe.calibration()).isInstanceOf(IsotonicCalibration.class);
         assertThat(value(cbpe.estimate(scores, predicted), RECALL)).isCloseTo(value(realised, RECALL), within(0.02));
@@ -126,8 +155,7 @@ class CbpeTest {
         double[] turned = Arrays.stream(scores).map(p -> 1 - p).toArray();
 
         double estimated = value(CERTAIN.estimate(scores, predicted), ACCURACY);
-        double realised =
-                value(ClassificationPerformance.realised(scores, predicted, Labels.drawn(random, turned)), ACCURACY);
+        double realised = value(BinaryPerformance.of(scores, predicted, Labels.drawn(random, turned)), ACCURACY);
 
         assertThat(estimated).isGreaterThan(0.75);
         assertThat(realised).isLessThan(0.25);
@@ -135,34 +163,14 @@ class CbpeTest {
 
     @Test
     void aMetricWithoutDenominatorHasNoValue() {
-        ClassificationPerformance nothingPredicted =
-                CERTAIN.estimate(new double[] {0.1, 0.2}, new boolean[] {false, false});
-        ClassificationPerformance nothingPositive = CERTAIN.estimate(new double[] {0, 0}, new boolean[] {false, false});
+        EstimatedPerformance nothingPredicted = CERTAIN.estimate(new double[] {0.1, 0.2}, new boolean[] {false, false});
+        EstimatedPerformance nothingPositive = CERTAIN.estimate(new double[] {0, 0}, new boolean[] {false, false});
 
         assertThat(nothingPredicted.get(PRECISION)).isEmpty();
         assertThat(value(nothingPredicted, RECALL)).isZero();
         assertThat(value(nothingPredicted, F1)).isZero();
         assertThat(nothingPositive.metrics()).containsOnlyKeys(ACCURACY, SPECIFICITY);
         assertThat(CERTAIN.estimate(new double[] {1}, new boolean[] {true}).get(SPECIFICITY))
-                .isEmpty();
-    }
-
-    @Test
-    void chunksOfTheReferenceSayWhatIsUsual() {
-        List<ClassificationPerformance> chunks = List.of(
-                ClassificationPerformance.realised(
-                        new double[] {0.9, 0.2, 0.8, 0.1}, Labels.of(1, 0, 1, 0), Labels.of(1, 0, 1, 1)),
-                ClassificationPerformance.realised(
-                        new double[] {0.9, 0.2, 0.8, 0.1}, Labels.of(1, 0, 1, 0), Labels.of(1, 0, 1, 0)));
-
-        // mean 0.875, standard deviation 0.125
-        assertThat(ClassificationPerformance.referenceBand(chunks, ACCURACY)).contains(new MetricBand(0.5, 1));
-        assertThat(ClassificationPerformance.referenceBand(chunks.subList(0, 1), ACCURACY))
-                .isEmpty();
-        ClassificationPerformance onePositive =
-                ClassificationPerformance.realised(new double[] {0.9}, Labels.of(1), Labels.of(1));
-        assertThat(ClassificationPerformance.referenceBand(
-                        List.of(chunks.get(0), chunks.get(1), onePositive), SPECIFICITY))
                 .isEmpty();
     }
 
@@ -181,11 +189,12 @@ class CbpeTest {
     void rowsThatDoNotFitAreRefused() {
         assertThatThrownBy(() -> CERTAIN.estimate(new double[] {0.5}, new boolean[2]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1 scores, 2 predictions");
+                .hasMessageContaining("1 scores and 2 predictions");
         assertThatThrownBy(() -> CERTAIN.estimate(new double[0], new boolean[0]))
                 .hasMessageContaining("at least one row");
-        assertThatThrownBy(() ->
-                        ClassificationPerformance.realised(new double[] {Double.NaN}, new boolean[1], new boolean[1]))
+        assertThatThrownBy(() -> CERTAIN.estimate(new double[] {Double.NaN}, new boolean[1]))
+                .hasMessageContaining("expected a probability from 0 to 1 but got NaN");
+        assertThatThrownBy(() -> Cbpe.expected(new double[] {Double.NaN}, new boolean[1], new double[1]))
                 .hasMessageContaining("row 0: expected a score but got NaN");
     }
 }

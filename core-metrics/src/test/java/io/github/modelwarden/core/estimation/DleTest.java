@@ -1,14 +1,23 @@
 package io.github.modelwarden.core.estimation;
 
+import static io.github.modelwarden.core.performance.RegressionMetric.MAE;
+import static io.github.modelwarden.core.performance.RegressionMetric.MSE;
+import static io.github.modelwarden.core.performance.RegressionMetric.RMSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.core.performance.Estimate;
+import io.github.modelwarden.core.performance.PerformanceMetric;
+import io.github.modelwarden.core.performance.RegressionErrors;
+import io.github.modelwarden.core.performance.RegressionMetric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Percentage;
@@ -43,8 +52,12 @@ class DleTest {
                     NumericColumn.of("noise", noise), CategoricalColumn.of("kind", kinds), NumericColumn.of("x", x)));
         }
 
-        RegressionPerformance realised() {
-            return RegressionPerformance.realised(predictions, actual);
+        double realised(RegressionMetric metric) {
+            RegressionErrors errors = RegressionErrors.create();
+            for (int i = 0; i < actual.length; i++) {
+                errors.accept(actual[i], predictions[i]);
+            }
+            return errors.value(metric).orElseThrow();
         }
     }
 
@@ -62,18 +75,17 @@ class DleTest {
         Sample reference = new Sample(random, 8000, DleTest::everywhere);
         Sample window = new Sample(random, 20_000, DleTest::mostlyLarge);
 
-        RegressionPerformance estimate = Dle.fit(reference.table, FEATURES, reference.predictions, reference.actual)
+        EstimatedPerformance estimate = Dle.fit(reference.table, FEATURES, reference.predictions, reference.actual)
                 .estimate(window.table, window.predictions);
-        RegressionPerformance realised = window.realised();
 
-        double before = reference.realised().meanAbsoluteError().value();
-        assertThat(realised.meanAbsoluteError().value()).isGreaterThan(2 * before);
-        assertThat(estimate.meanAbsoluteError().value())
-                .isCloseTo(realised.meanAbsoluteError().value(), Percentage.withPercentage(10));
-        assertThat(estimate.meanSquaredError().value())
-                .isCloseTo(realised.meanSquaredError().value(), Percentage.withPercentage(15));
-        assertThat(estimate.rootMeanSquaredError().value())
-                .isCloseTo(realised.rootMeanSquaredError().value(), Percentage.withPercentage(10));
+        assertThat(window.realised(MAE)).isGreaterThan(2 * reference.realised(MAE));
+        assertThat(estimate.get(MAE).orElseThrow().value())
+                .isCloseTo(window.realised(MAE), Percentage.withPercentage(10));
+        assertThat(estimate.get(MSE).orElseThrow().value())
+                .isCloseTo(window.realised(MSE), Percentage.withPercentage(15));
+        assertThat(estimate.get(RMSE).orElseThrow().value())
+                .isCloseTo(window.realised(RMSE), Percentage.withPercentage(10));
+        assertThat(estimate.metrics()).containsOnlyKeys(Dle.METRICS.toArray(PerformanceMetric[]::new));
     }
 
     @Test
@@ -85,9 +97,9 @@ class DleTest {
         Scatter root = new Scatter();
         for (int run = 0; run < 120; run++) {
             Sample window = new Sample(random, 300, run % 2 == 0 ? DleTest::everywhere : DleTest::mostlyLarge);
-            RegressionPerformance estimate = dle.estimate(window.table, window.predictions);
-            absolute.add(estimate.meanAbsoluteError(), window.realised().meanAbsoluteError());
-            root.add(estimate.rootMeanSquaredError(), window.realised().rootMeanSquaredError());
+            Map<PerformanceMetric, Expected> expected = dle.expected(window.table, window.predictions);
+            absolute.add(Objects.requireNonNull(expected.get(MAE)), window.realised(MAE));
+            root.add(Objects.requireNonNull(expected.get(RMSE)), window.realised(RMSE));
         }
 
         assertThat(absolute.covered()).as("seed %d", SEED).isBetween(0.9, 0.995);
@@ -95,26 +107,30 @@ class DleTest {
     }
 
     @Test
-    void realisedLossesFollowTheirDefinitions() {
-        RegressionPerformance realised =
-                RegressionPerformance.realised(new double[] {1, 2, 3, 4}, new double[] {2, 2, 1, 4});
+    void intervalsStayAboveZeroAndReachAsFarAsAskedFor() {
+        Sample sample = new Sample(new Random(SEED), 300, DleTest::everywhere);
+        Dle dle = Dle.fit(sample.table, FEATURES, sample.predictions, sample.actual);
+        Table few = sample.table.slice(0, 2);
+        double[] predictions = Arrays.copyOf(sample.predictions, 2);
+        Estimate usual = dle.estimate(few, predictions).get(MSE).orElseThrow();
+        Estimate wide =
+                dle.withConfidence(0.999).estimate(few, predictions).get(MSE).orElseThrow();
 
-        assertThat(realised.meanAbsoluteError()).isEqualTo(new Estimate(0.75, Math.sqrt(0.6875 / 4), 4));
-        assertThat(realised.meanSquaredError().value()).isEqualTo(1.25);
-        assertThat(realised.meanSquaredError().standardError()).isCloseTo(Math.sqrt(2.6875 / 4), within(1e-15));
-        assertThat(realised.rootMeanSquaredError().value()).isCloseTo(Math.sqrt(1.25), within(1e-15));
+        assertThat(wide.upper().orElseThrow()).isGreaterThan(usual.upper().orElseThrow());
+        assertThat(wide.lower()).hasValue(0);
+        assertThat(wide.value()).isEqualTo(usual.value());
     }
 
     @Test
     void aModelWithoutErrorIsEstimatedToHaveNone() {
         Sample reference = new Sample(new Random(SEED), 200, DleTest::everywhere);
 
-        RegressionPerformance estimate = Dle.fit(
-                        reference.table, FEATURES, reference.predictions, reference.predictions)
+        EstimatedPerformance estimate = Dle.fit(reference.table, FEATURES, reference.predictions, reference.predictions)
                 .estimate(reference.table, reference.predictions);
 
-        assertThat(estimate.meanAbsoluteError()).isEqualTo(new Estimate(0, 0, 200));
-        assertThat(estimate.rootMeanSquaredError()).isEqualTo(new Estimate(0, 0, 200));
+        Estimate none = Estimate.ofNormal(0, 0, 0.95, 200);
+        assertThat(estimate.get(MAE)).contains(none);
+        assertThat(estimate.get(RMSE)).contains(none);
     }
 
     @Test

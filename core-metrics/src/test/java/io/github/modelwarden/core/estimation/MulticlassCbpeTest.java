@@ -1,16 +1,23 @@
 package io.github.modelwarden.core.estimation;
 
-import static io.github.modelwarden.core.estimation.ClassificationMetric.ACCURACY;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.F1;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.PRECISION;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.RECALL;
-import static io.github.modelwarden.core.estimation.ClassificationMetric.ROC_AUC;
+import static io.github.modelwarden.core.performance.MulticlassMetric.ACCURACY;
+import static io.github.modelwarden.core.performance.MulticlassMetric.F1_MACRO;
+import static io.github.modelwarden.core.performance.MulticlassMetric.PRECISION_MACRO;
+import static io.github.modelwarden.core.performance.MulticlassMetric.RECALL_MACRO;
+import static io.github.modelwarden.core.performance.MulticlassScoreMetric.ROC_AUC_OVR_MACRO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.EnumMap;
+import io.github.modelwarden.core.performance.MulticlassMatrix;
+import io.github.modelwarden.core.performance.MulticlassMetric;
+import io.github.modelwarden.core.performance.MulticlassScoreMetric;
+import io.github.modelwarden.core.performance.MulticlassScores;
+import io.github.modelwarden.core.performance.PerformanceMetric;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +60,34 @@ class MulticlassCbpeTest {
         }
     }
 
-    private static double value(ClassificationPerformance performance, ClassificationMetric metric) {
-        return performance.get(metric).orElseThrow().value();
+    private static double value(Map<PerformanceMetric, Expected> metrics, PerformanceMetric metric) {
+        return Objects.requireNonNull(metrics.get(metric)).value();
+    }
+
+    /** What is measured once labels are there. */
+    private static double realised(Sample sample, PerformanceMetric metric) {
+        MulticlassMatrix matrix = MulticlassMatrix.create();
+        MulticlassScores scores = MulticlassScores.create(List.of("0", "1", "2"));
+        for (int i = 0; i < sample.actual.length; i++) {
+            matrix.accept("" + sample.actual[i], "" + sample.predicted[i]);
+            scores.accept("" + sample.actual[i], sample.scores[i]);
+        }
+        return (metric instanceof MulticlassMetric decisions
+                        ? matrix.value(decisions)
+                        : scores.value((MulticlassScoreMetric) metric))
+                .orElseThrow();
+    }
+
+    private static double[][] certain(int... actual) {
+        double[][] certain = new double[actual.length][3];
+        for (int i = 0; i < actual.length; i++) {
+            certain[i][actual[i]] = 1;
+        }
+        return certain;
     }
 
     @Test
-    void realisedMetricsAreTheMacroAveragesOfScikitLearn() {
+    void withLabelsForProbabilitiesTheEstimatesAreTheMacroAveragesOfScikitLearn() {
         double[][] probabilities = new double[Golden.numbers("class0").length][3];
         for (int c = 0; c < 3; c++) {
             double[] ofClass = Golden.numbers("class" + c);
@@ -67,14 +96,27 @@ class MulticlassCbpeTest {
             }
         }
 
-        ClassificationPerformance realised =
-                MulticlassCbpe.realised(probabilities, Golden.classes("predicted"), Golden.classes("actual"));
+        Map<PerformanceMetric, Expected> metrics =
+                MulticlassCbpe.expected(probabilities, Golden.classes("predicted"), certain(Golden.classes("actual")));
 
-        assertThat(value(realised, ACCURACY)).isCloseTo(Golden.number("accuracy"), within(1e-12));
-        assertThat(value(realised, PRECISION)).isCloseTo(Golden.number("macro_precision"), within(1e-12));
-        assertThat(value(realised, RECALL)).isCloseTo(Golden.number("macro_recall"), within(1e-12));
-        assertThat(value(realised, F1)).isCloseTo(Golden.number("macro_f1"), within(1e-12));
-        assertThat(value(realised, ROC_AUC)).isCloseTo(Golden.number("macro_roc_auc"), within(1e-12));
+        assertThat(value(metrics, ACCURACY)).isCloseTo(Golden.number("accuracy"), within(1e-12));
+        assertThat(value(metrics, PRECISION_MACRO)).isCloseTo(Golden.number("macro_precision"), within(1e-12));
+        assertThat(value(metrics, RECALL_MACRO)).isCloseTo(Golden.number("macro_recall"), within(1e-12));
+        assertThat(value(metrics, F1_MACRO)).isCloseTo(Golden.number("macro_f1"), within(1e-12));
+        assertThat(value(metrics, ROC_AUC_OVR_MACRO)).isCloseTo(Golden.number("macro_roc_auc"), within(1e-12));
+    }
+
+    @Test
+    void withLabelsForProbabilitiesTheEstimatesAreTheMeasuredMetrics() {
+        Sample window = new Sample(new Random(SEED), 500, 0.7, 2);
+
+        Map<PerformanceMetric, Expected> metrics =
+                MulticlassCbpe.expected(window.scores, window.predicted, certain(window.actual));
+
+        assertThat(metrics).containsOnlyKeys(MulticlassCbpe.METRICS.toArray(PerformanceMetric[]::new));
+        metrics.forEach((metric, expected) -> assertThat(expected.value())
+                .as("%s, seed %d", metric.word(), SEED)
+                .isCloseTo(realised(window, metric), within(1e-12)));
     }
 
     @Test
@@ -83,14 +125,13 @@ class MulticlassCbpeTest {
         Sample reference = new Sample(random, 10_000, 0, 2);
         Sample window = new Sample(random, 20_000, 0.7, 2);
 
-        ClassificationPerformance estimate =
+        EstimatedPerformance estimate =
                 MulticlassCbpe.fit(reference.scores, reference.actual).estimate(window.scores, window.predicted);
-        ClassificationPerformance realised = MulticlassCbpe.realised(window.scores, window.predicted, window.actual);
 
-        for (ClassificationMetric metric : ClassificationMetric.values()) {
-            assertThat(value(estimate, metric))
+        for (PerformanceMetric metric : MulticlassCbpe.METRICS) {
+            assertThat(estimate.get(metric).orElseThrow().value())
                     .as("%s, seed %d", metric, SEED)
-                    .isCloseTo(value(realised, metric), within(0.03));
+                    .isCloseTo(realised(window, metric), within(0.03));
         }
     }
 
@@ -99,37 +140,38 @@ class MulticlassCbpeTest {
         Random random = new Random(SEED);
         Sample reference = new Sample(random, 10_000, 0, 1);
         MulticlassCbpe cbpe = MulticlassCbpe.fit(reference.scores, reference.actual);
-        Map<ClassificationMetric, Scatter> scatters = new EnumMap<>(ClassificationMetric.class);
+        Map<PerformanceMetric, Scatter> scatters = new HashMap<>();
         for (int run = 0; run < 120; run++) {
             Sample window = new Sample(random, 400, 0, 1);
-            ClassificationPerformance realised =
-                    MulticlassCbpe.realised(window.scores, window.predicted, window.actual);
-            cbpe.estimate(window.scores, window.predicted)
-                    .metrics()
+            cbpe.expected(window.scores, window.predicted)
                     .forEach((metric, estimated) -> scatters.computeIfAbsent(metric, m -> new Scatter())
-                            .add(estimated, realised.get(metric).orElseThrow()));
+                            .add(estimated, realised(window, metric)));
         }
-        assertThat(scatters).hasSize(ClassificationMetric.values().length);
+        assertThat(scatters).containsOnlyKeys(MulticlassCbpe.METRICS.toArray(PerformanceMetric[]::new));
         scatters.forEach((metric, scatter) ->
                 assertThat(scatter.covered()).as("%s, seed %d", metric, SEED).isGreaterThan(0.92));
     }
 
     @Test
-    void aClassThatIsNeverPredictedLeavesTheMacroPrecisionWithoutValue() {
+    void aClassThatIsNeverPredictedCountsAsZeroAsWhenItIsMeasured() {
         double[][] probabilities = {{0.6, 0.3, 0.1}, {0.2, 0.7, 0.1}};
 
-        ClassificationPerformance realised = MulticlassCbpe.realised(probabilities, new int[] {0, 1}, new int[] {0, 2});
+        Map<PerformanceMetric, Expected> metrics =
+                MulticlassCbpe.expected(probabilities, new int[] {0, 1}, certain(0, 2));
 
-        assertThat(realised.get(PRECISION)).isEmpty();
-        assertThat(value(realised, ACCURACY)).isEqualTo(0.5);
+        // precision 1, 0 and none
+        assertThat(value(metrics, PRECISION_MACRO)).isEqualTo(1.0 / 3);
+        assertThat(value(metrics, ACCURACY)).isEqualTo(0.5);
+        // class 1 has no actual row, and so no area
+        assertThat(value(metrics, ROC_AUC_OVR_MACRO)).isEqualTo(0.75);
     }
 
     @Test
     void rowsThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> MulticlassCbpe.realised(new double[][] {{0.5, 0.5}, {1}}, new int[2], new int[2]))
+        assertThatThrownBy(() -> MulticlassCbpe.fit(new double[][] {{0.5, 0.5}, {1}}, new int[2]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("row 1: expected 2 probabilities and a class from 0 to 1 but got 1 and class 0");
-        assertThatThrownBy(() -> MulticlassCbpe.realised(new double[][] {{0.5, 0.5}}, new int[] {2}, new int[1]))
+        assertThatThrownBy(() -> MulticlassCbpe.fit(new double[][] {{0.5, 0.5}}, new int[] {2}))
                 .hasMessageContaining("class 2");
         assertThatThrownBy(() -> MulticlassCbpe.fit(new double[0][], new int[0]))
                 .hasMessageContaining("0 rows");

@@ -7,8 +7,8 @@ final class Scatter {
     private int covered;
     private double squares;
 
-    void add(Estimate estimate, Estimate realised) {
-        double error = (realised.value() - estimate.value()) / estimate.standardError();
+    void add(Expected estimate, double realised) {
+        double error = (realised - estimate.value()) / estimate.standardError();
         windows++;
         covered += Math.abs(error) <= 1.96 ? 1 : 0;
         squares += error * error;

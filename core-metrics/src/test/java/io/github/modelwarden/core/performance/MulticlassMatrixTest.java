@@ -2,6 +2,7 @@ package io.github.modelwarden.core.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.modelwarden.core.MergeLawsContract;
 import java.util.Arrays;
@@ -122,6 +123,22 @@ class MulticlassMatrixTest extends MergeLawsContract<MulticlassMatrix, List<Stri
         }
         assertThat(single.value(MulticlassMetric.MATTHEWS_CORRELATION)).isEmpty();
         assertThat(single.value(MulticlassMetric.F1_MACRO)).hasValue(1);
+    }
+
+    @Test
+    void specificityIsTheMeanOfTheClassesThatHaveRowsOfOthersBesideThem() {
+        for (String name : GoldenVectors.names("multiclass")) {
+            MulticlassMatrix matrix = golden(name);
+            double mean = matrix.classes().values().stream()
+                    .flatMapToDouble(one -> one.specificity().stream())
+                    .average()
+                    .orElseThrow();
+            assertThat(matrix.value(MulticlassMetric.SPECIFICITY_MACRO).orElseThrow())
+                    .isCloseTo(mean, within(1e-12));
+        }
+        MulticlassMatrix one = MulticlassMatrix.create();
+        one.accept("a", "a", 5);
+        assertThat(one.value(MulticlassMetric.SPECIFICITY_MACRO)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.modelwarden.drift.rendering;
 
+import io.github.modelwarden.core.rendering.Html;
+import io.github.modelwarden.core.rendering.Numbers;
 import io.github.modelwarden.drift.report.BinShare;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.modelwarden.drift.rendering;
 
+import io.github.modelwarden.core.rendering.Html;
+import io.github.modelwarden.core.rendering.Numbers;
 import io.github.modelwarden.drift.report.Density;
 import java.util.List;
 import java.util.Locale;

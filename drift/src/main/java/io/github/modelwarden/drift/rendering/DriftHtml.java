@@ -1,6 +1,8 @@
 package io.github.modelwarden.drift.rendering;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.rendering.Html;
+import io.github.modelwarden.core.rendering.Numbers;
 import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.correction.Correction;
 import io.github.modelwarden.drift.report.DriftReport;
@@ -8,13 +10,8 @@ import io.github.modelwarden.drift.report.Evidence;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import io.github.modelwarden.drift.report.FeatureSummary;
 import io.github.modelwarden.drift.report.JointDrift;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** A drift report as one HTML page: no script, nothing fetched, readable on a phone and in print. */
 public final class DriftHtml {
@@ -23,7 +20,7 @@ public final class DriftHtml {
     private final DriftReport report;
     private final List<FeatureDrift> ranked;
     private final boolean scored;
-    private final Html page = new Html();
+    private final Html page;
 
     private DriftHtml(ReportSubject subject, DriftReport report) {
         this.subject = subject;
@@ -31,6 +28,7 @@ public final class DriftHtml {
         this.ranked = report.ranked();
         this.scored = ranked.stream()
                 .anyMatch(feature -> feature.evidence().outputEffect().isPresent());
+        this.page = Html.page("Drift report: " + Headline.of(report));
     }
 
     /**
@@ -45,10 +43,6 @@ public final class DriftHtml {
     }
 
     private String render() {
-        page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", "", "Drift report: " + Headline.of(report))
-                .raw("<style>\n" + css() + "</style>\n</head>\n<body>\n");
         head();
         overview();
         joint();
@@ -56,15 +50,7 @@ public final class DriftHtml {
             feature(ranked.get(i), i);
         }
         foot();
-        return page.raw("</body>\n</html>\n").toString();
-    }
-
-    private static String css() {
-        try (InputStream in = Objects.requireNonNull(DriftHtml.class.getResourceAsStream("report.css"), "report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return page.end();
     }
 
     private void head() {
@@ -80,7 +66,7 @@ public final class DriftHtml {
                 .element("dd", "", budget())
                 .raw("</dl>\n");
         for (String note : subject.notes()) {
-            page.element("p", "soft", note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".");
+            page.note(note);
         }
         page.raw("</header>\n");
     }

@@ -1,9 +1,9 @@
 package io.github.modelwarden.drift.rendering;
 
+import io.github.modelwarden.core.rendering.Numbers;
+import io.github.modelwarden.core.rendering.TextTable;
 import io.github.modelwarden.drift.report.DriftReport;
 import io.github.modelwarden.drift.report.FeatureDrift;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** A drift report as plain text for a terminal. */
@@ -58,37 +58,21 @@ public final class DriftText {
     private static void table(DriftReport report, StringBuilder text) {
         boolean scored = report.features().stream()
                 .anyMatch(feature -> feature.evidence().outputEffect().isPresent());
-        List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {
-            "feature", "verdict", "PSI", "p corrected", "detectable PSI", scored ? "score moves by" : ""
-        });
+        TextTable lines = TextTable.aligned("llr")
+                .line("feature", "verdict", "PSI", "p corrected", "detectable PSI", scored ? "score moves by" : "");
         for (FeatureDrift feature : report.ranked()) {
-            lines.add(new String[] {
-                feature.feature(),
-                feature.result().verdict(),
-                feature.deciding().map(test -> Numbers.plain(test.value())).orElse("–"),
-                Numbers.pValue(feature.adjustedPValue()),
-                feature.evidence()
-                        .detectable()
-                        .map(change -> Numbers.plain(change.psi()))
-                        .orElse("–"),
-                scored ? Numbers.plain(feature.evidence().outputEffect()) : ""
-            });
+            lines.line(
+                    feature.feature(),
+                    feature.result().verdict(),
+                    feature.deciding().map(test -> Numbers.plain(test.value())).orElse("–"),
+                    Numbers.pValue(feature.adjustedPValue()),
+                    feature.evidence()
+                            .detectable()
+                            .map(change -> Numbers.plain(change.psi()))
+                            .orElse("–"),
+                    scored ? Numbers.plain(feature.evidence().outputEffect()) : "");
         }
-        int[] widths = new int[lines.get(0).length];
-        for (String[] line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line[i].length());
-            }
-        }
-        for (String[] line : lines) {
-            StringBuilder row = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String blanks = " ".repeat(widths[i] - line[i].length());
-                row.append(i < 2 ? line[i] + blanks : blanks + line[i]).append(GAP);
-            }
-            text.append(row.toString().stripTrailing()).append('\n');
-        }
+        text.append(lines);
     }
 
     private static void paragraph(FeatureDrift feature, StringBuilder text) {

@@ -1,5 +1,6 @@
 package io.github.modelwarden.drift.rendering;
 
+import io.github.modelwarden.core.rendering.Numbers;
 import io.github.modelwarden.drift.report.DetectableChange;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import java.util.Locale;
