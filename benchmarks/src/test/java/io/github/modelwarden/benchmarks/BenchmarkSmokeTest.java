@@ -1,14 +1,23 @@
 package io.github.modelwarden.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.Baseline;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BenchmarkSmokeTest {
 
@@ -39,13 +48,98 @@ class BenchmarkSmokeTest {
     }
 
     @Test
-    void theTableHasALineACellWithIntervals() {
-        var cell = FalseAlarmBenchmark.measure(Distribution.NORMAL, 10, new int[] {1000, 100}, 200, 7);
+    void unchangedDataIsRarelyCalledDrifted(@TempDir Path folder) throws IOException {
+        List<Sizes> sizes = Sizes.pairs(100);
+        ResultFile results = ResultFile.open(folder.resolve("false-alarms.csv"));
+        List<Cell> cells = FalseAlarmBenchmark.cells(sizes, sizes, 100);
 
-        assertThat(cell.fixed()).isGreaterThan(cell.calibrated());
-        assertThat(FalseAlarmBenchmark.line(cell))
-                .matches("(?s)\\|normal \\|10 \\|1000 \\|100 \\|.* to .*\\|.* to .*\\R");
-        assertThat(FalseAlarmBenchmark.share(5, 100)).isEqualTo("5.0 (2.2 to 11.2)");
-        assertThat(FalseAlarmBenchmark.header(200, 7, "abc")).contains("Commit abc, JDK", "seed 7, 200 runs");
+        new Study(results, 7, "abc").run(cells);
+
+        String cell = FalseAlarmBenchmark.singleCell(Distribution.NORMAL.word(), new Sizes(100, 100));
+        Ratio verdict = results.ratio(cell, Tests.VERDICT + NumericTests.suffix(10));
+        Ratio fixed = results.ratio(cell, Tests.FIXED + NumericTests.suffix(10));
+        assertThat(verdict.whole()).isEqualTo(100);
+        assertThat(verdict.value()).isLessThan(0.15);
+        assertThat(fixed.value()).isGreaterThan(0.5);
+        assertThat(results.ratio(FalseAlarmBenchmark.modelCell(true, new Sizes(100, 100)), "holm")
+                        .whole())
+                .isEqualTo(50);
+        assertThat(results.ratio(FalseAlarmBenchmark.multivariateCell(new Sizes(100, 100)), "mmd2")
+                        .whole())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void aStoppedMeasurementGoesOnWhereItWas(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("results.csv");
+        Cell first = new Cell("first", 3, () -> (random, outcomes) -> outcomes.count("low", random.nextDouble() < 2));
+        Cell second = new Cell("second", 2, () -> (random, outcomes) -> outcomes.add("sum", 5, 1));
+        new Study(ResultFile.open(file), 7, "abc").run(List.of(second));
+
+        ResultFile again = ResultFile.open(file);
+        new Study(again, 7, "def").run(List.of(first, second));
+        again.sort(List.of(first, second));
+
+        assertThat(file).hasContent("cell,commit,runs,outcomes\nfirst,def,3,low=3/3\nsecond,abc,2,sum=10/2\n");
+        assertThat(ResultFile.open(file).ratio("second", "sum")).isEqualTo(new Ratio(10, 2));
+        assertThat(again.commits()).containsExactly("abc", "def");
+    }
+
+    @Test
+    void aCellDependsOnItsNameAndTheSeedAlone() {
+        Cell cell = new Cell("a", 5, () -> (random, outcomes) -> outcomes.add("x", random.nextInt(1000), 1));
+        Cell other = new Cell("b", 5, cell.experiment());
+
+        assertThat(cell.measure(1)).hasToString(cell.measure(1).toString());
+        assertThat(cell.measure(1).toString())
+                .isNotEqualTo(cell.measure(2).toString())
+                .isNotEqualTo(other.measure(1).toString());
+    }
+
+    @Test
+    void intervalsAreWilsons() {
+        assertThat(Page.interval(new Ratio(5, 100))).isEqualTo("5.0 (2.2–11.2)");
+        assertThat(Page.interval(Ratio.NOTHING)).isEqualTo("–");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changedLawsHaveTheMomentsTheyPromise(Distribution distribution) {
+        double[] unchanged = moments(distribution.law());
+        double[] shifted = moments(distribution.shifted(0.5));
+        double[] wider = moments(distribution.withMoreVariance());
+        double deviation = distribution.deviation();
+
+        assertThat(shifted[0] - unchanged[0]).isCloseTo(0.5 * deviation, within(0.02 * deviation));
+        assertThat(wider[0] - unchanged[0]).isCloseTo(0, within(0.02 * deviation));
+        // heavy tails make the sample variances of these three vary a lot
+        if (distribution == Distribution.NORMAL || distribution == Distribution.DISCRETE) {
+            assertThat(unchanged[1]).isCloseTo(deviation * deviation, withinPercentage(2));
+            assertThat(wider[1]).isCloseTo(1.5 * deviation * deviation, withinPercentage(2));
+        }
+    }
+
+    private static double[] moments(Law law) {
+        double[] values = new double[200_000];
+        law.fill(values, new SplittableRandom(3));
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double variance = Arrays.stream(values)
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElseThrow();
+        return new double[] {mean, variance};
+    }
+
+    @Test
+    void zipfSharesFallAsTheyShould() {
+        int[] codes = new int[100_000];
+        DiscreteLaw.zipf(10).fill(codes, new SplittableRandom(3));
+        double harmonic = 7381.0 / 2520;
+
+        assertThat(Arrays.stream(codes).filter(code -> code == 0).count() / 1e5).isCloseTo(1 / harmonic, within(0.01));
+        assertThat(Arrays.stream(codes).filter(code -> code == 9).count() / 1e5)
+                .isCloseTo(0.1 / harmonic, within(0.01));
+        assertThat(DiscreteLaw.zipf(10).of(-9, new SplittableRandom(1))).isZero();
+        assertThat(DiscreteLaw.zipf(10).of(9, new SplittableRandom(1))).isEqualTo(9);
     }
 }
