@@ -13,7 +13,7 @@ import java.util.List;
  * fixed threshold, in whole reports, and by the tests of all features together. Reference and current rows are drawn from the
  * same distribution, so every alarm is false.
  *
- * <p>Arguments: {@code FOLDER RUNS SEED COMMIT}. Results go to {@code false-alarms.csv} in the folder, where a stopped
+ * <p>Arguments: {@code FOLDER RUNS SEED COMMIT}; with 0 runs only the page is written, of what is there. Results go to {@code false-alarms.csv} in the folder, where a stopped
  * measurement goes on, and the page to {@code false-alarms.adoc}.
  */
 public final class FalseAlarmBenchmark {
@@ -40,8 +40,10 @@ public final class FalseAlarmBenchmark {
         Path folder = Path.of(arguments[0]);
         ResultFile results = ResultFile.open(folder.resolve("false-alarms.csv"));
         List<Cell> cells = cells(FalseAlarmPage.SIZES, FalseAlarmPage.MULTIVARIATE_SIZES, runs);
-        new Study(results, seed, arguments[3]).run(cells);
-        results.sort(cells);
+        if (runs > 0) {
+            new Study(results, seed, arguments[3]).run(cells);
+            results.sort(cells);
+        }
         Page page = new FalseAlarmPage(results).write(Arguments.command(FalseAlarmBenchmark.class, arguments), seed);
         Files.writeString(folder.resolve("false-alarms.adoc"), page.toString(), StandardCharsets.UTF_8);
     }

@@ -74,6 +74,18 @@ final class ResultFile {
         return line == null ? Ratio.NOTHING : line.outcomes().ratio(outcome);
     }
 
+    /** {@return how often a cell was run, 0 if it is not measured yet} */
+    synchronized int runs(String cell) {
+        Line line = lines.get(cell);
+        return line == null ? 0 : line.runs();
+    }
+
+    /** {@return the same as a part of all runs of the cell: a run that did not get that far counts as one without} */
+    synchronized Ratio ofRuns(String cell, String outcome) {
+        Ratio ratio = ratio(cell, outcome);
+        return ratio.whole() == 0 ? ratio : new Ratio(ratio.part(), runs(cell));
+    }
+
     /** {@return the commits that cells were measured at} */
     synchronized Set<String> commits() {
         Set<String> commits = new TreeSet<>();

@@ -34,4 +34,9 @@ record Sizes(int reference, int current) {
     String path() {
         return reference + "/" + current;
     }
+
+    /** {@return the sizes in a table} */
+    String title() {
+        return Page.rows(reference) + ", " + Page.rows(current);
+    }
 }

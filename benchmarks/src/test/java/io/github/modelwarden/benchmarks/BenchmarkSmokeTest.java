@@ -9,6 +9,7 @@ import io.github.modelwarden.core.profile.Baseline;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,22 +52,70 @@ class BenchmarkSmokeTest {
     void unchangedDataIsRarelyCalledDrifted(@TempDir Path folder) throws IOException {
         List<Sizes> sizes = Sizes.pairs(100);
         ResultFile results = ResultFile.open(folder.resolve("false-alarms.csv"));
-        List<Cell> cells = FalseAlarmBenchmark.cells(sizes, sizes, 100);
+        List<Cell> cells = FalseAlarmBenchmark.cells(sizes, sizes, 20);
 
         new Study(results, 7, "abc").run(cells);
 
         String cell = FalseAlarmBenchmark.singleCell(Distribution.NORMAL.word(), new Sizes(100, 100));
         Ratio verdict = results.ratio(cell, Tests.VERDICT + NumericTests.suffix(10));
         Ratio fixed = results.ratio(cell, Tests.FIXED + NumericTests.suffix(10));
-        assertThat(verdict.whole()).isEqualTo(100);
-        assertThat(verdict.value()).isLessThan(0.15);
+        assertThat(verdict.whole()).isEqualTo(20);
+        assertThat(verdict.value()).isLessThan(0.3);
         assertThat(fixed.value()).isGreaterThan(0.5);
         assertThat(results.ratio(FalseAlarmBenchmark.modelCell(true, new Sizes(100, 100)), "holm")
                         .whole())
-                .isEqualTo(50);
+                .isEqualTo(10);
         assertThat(results.ratio(FalseAlarmBenchmark.multivariateCell(new Sizes(100, 100)), "mmd2")
                         .whole())
-                .isEqualTo(50);
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aReadyPageShowsWhatIsMeasuredAndDashesForTheRest(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("false-alarms.csv"), """
+                cell,commit,runs,outcomes
+                single/normal/100/300,abc,200,verdict@10=4/200 psi-0.1@10=160/200
+                single/zipf-500-open/100/300,abc,200,verdict=8/100
+                """);
+
+        FalseAlarmBenchmark.main(new String[] {folder.toString(), "0", "7", "def"});
+
+        assertThat(folder.resolve("false-alarms.adoc"))
+                .content()
+                .contains("Commit abc, JDK", "seed 7")
+                .contains("|100, 300 |2.0 (0.8–5.0){nbsp}▼ |– |80.0 |–\n")
+                .contains("|100, 300 |4.0 (2.0–7.7) |50.0 |–\n")
+                .contains("|100, 100 |– |– |– |–\n");
+    }
+
+    @Test
+    void largeChangesAreFound(@TempDir Path folder) throws IOException {
+        Sizes sizes = new Sizes(1000, 1000);
+        ResultFile results = ResultFile.open(folder.resolve("power.csv"));
+
+        new Study(results, 7, "abc").run(PowerBenchmark.cells(List.of(sizes), 10));
+
+        String normal = PowerBenchmark.cell(Distribution.NORMAL.word(), sizes);
+        assertThat(results.ratio(normal, NumericPower.shiftOf(0.5))).isEqualTo(new Ratio(10, 10));
+        assertThat(results.ratio(normal, Power.missing(0.05)).value()).isGreaterThan(0.6);
+        assertThat(results.ratio(normal, Power.size(Tests.ALONE)).value()).isBetween(0.1, 0.25);
+        String zipf = PowerBenchmark.cell(Categories.DECLARED_10.word(), sizes);
+        assertThat(results.ratio(zipf, Power.newCategory(0.05)).value()).isGreaterThan(0.6);
+        assertThat(new PowerPage(results).write("command", 7).toString())
+                .contains("|normal, 1{nbsp}000 |", "shift 0.5", "missing 5 %", "variance ×1.5");
+    }
+
+    @Test
+    void theBaselinesScoreAsTheyMust(@TempDir Path folder) throws IOException {
+        ResultFile results = ResultFile.open(folder.resolve("detectors.csv"));
+        List<Cell> cells = DetectorBenchmark.cells(DetectorPage.STREAMS, 3);
+
+        new Study(results, 7, "abc").run(cells);
+
+        assertThat(new DetectorPage(results, 3).write("command", 7).toString())
+                .contains("|never |none |– (100 %) |– (100 %)")
+                .contains("|always |1 |0 (0 %) |0 (0 %)")
+                .contains("|every 500 values |500 |");
     }
 
     @Test
