@@ -20,7 +20,7 @@ final class CategoryConverter implements ColumnConverter {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-    private static final int MOST_ENTRIES = 1 << 14;
+    private static final int MOST_ENTRIES = 1 << 12;
 
     private final String name;
     private final int column;
@@ -89,7 +89,7 @@ final class CategoryConverter implements ColumnConverter {
     private void startBlock() {
         block++;
         if (entries > MOST_ENTRIES) {
-            table = new Entry[64];
+            Arrays.fill(table, null);
             entries = 0;
             categories.clear();
         }

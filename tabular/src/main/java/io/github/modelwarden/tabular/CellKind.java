@@ -13,10 +13,12 @@ enum CellKind {
     /** An object or a list. */
     NESTED(4),
     /** Anything else. */
-    TEXT(5);
+    TEXT(5),
+    /** A number that its format says is text: no sign of a numeric column, but a number in one. */
+    NUMBER_AS_TEXT(6);
 
     /** The number of kinds. */
-    static final int COUNT = 6;
+    static final int COUNT = 7;
 
     private final int index;
 

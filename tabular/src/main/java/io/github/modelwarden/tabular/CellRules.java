@@ -13,7 +13,7 @@ final class CellRules {
         return missingWords;
     }
 
-    /** The kind of a cell; a number in quotes is text where the format says so. */
+    /** The kind of a cell. */
     CellKind kind(Cells cells, int cell) {
         int marks = cells.ends[cell];
         return (marks & Cells.NESTED) != 0
@@ -41,8 +41,10 @@ final class CellRules {
         if (NumberText.isInfinity(bytes, from, to)) {
             return CellKind.INFINITE;
         }
-        if (!isText && NumberText.matches(bytes, from, to)) {
-            return Double.isInfinite(NumberText.parse(bytes, from, to)) ? CellKind.INFINITE : CellKind.NUMBER;
+        if (NumberText.matches(bytes, from, to)) {
+            return Double.isInfinite(NumberText.parse(bytes, from, to))
+                    ? CellKind.INFINITE
+                    : isText ? CellKind.NUMBER_AS_TEXT : CellKind.NUMBER;
         }
         return TimestampText.matches(bytes, from, to) ? CellKind.TIMESTAMP : CellKind.TEXT;
     }

@@ -20,9 +20,12 @@ final class Cells {
     /** Small enough that bytes, positions and numbers of one filling stay in a core's cache. */
     private static final int BYTES = 1 << 19;
 
+    /** Some dozen rows even of a table with many columns, as each block has a cost for each column. */
+    private static final int BYTES_OF_WIDE_COLUMN = 1 << 9;
+
     private static final int CELLS = 1 << 15;
     private static final int MOST_ROWS = 1 << 13;
-    private static final int FEWEST_ROWS = 16;
+    private static final int FEWEST_ROWS = 64;
 
     final Dialect dialect;
     final int columns;
@@ -47,7 +50,11 @@ final class Cells {
     long firstLine;
 
     Cells(Dialect dialect, int columns) {
-        this(dialect, columns, BYTES, Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, CELLS / columns)));
+        this(
+                dialect,
+                columns,
+                Math.max(BYTES, columns * BYTES_OF_WIDE_COLUMN),
+                Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, CELLS / columns)));
     }
 
     Cells(Dialect dialect, int columns, int length, int maxRows) {

@@ -28,6 +28,8 @@ final class ConversionQueue implements AutoCloseable {
     private final Deque<Cells> free = new ArrayDeque<>();
     private final Queue<BlockConverter> converters = new ConcurrentLinkedQueue<>();
 
+    private boolean hasEnded;
+
     ConversionQueue(CellReader reader, Supplier<Cells> newCells, Supplier<BlockConverter> newConverter, int threads) {
         this.reader = reader;
         this.newCells = newCells;
@@ -83,8 +85,12 @@ final class ConversionQueue implements AutoCloseable {
     }
 
     private boolean readOn() {
+        if (hasEnded) {
+            return false;
+        }
         Cells cells = free.isEmpty() ? newCells.get() : free.remove();
         if (!reader.read(cells)) {
+            hasEnded = true;
             return false;
         }
         Conversion conversion = new Conversion(cells);

@@ -15,6 +15,7 @@ import java.util.Properties;
 final class DuckDb implements AutoCloseable {
 
     private static final String DRIVER = "org.duckdb.DuckDBDriver";
+    private static final String MEMORY = "512MB";
 
     private final Path file;
     private final Connection connection;
@@ -30,7 +31,7 @@ final class DuckDb implements AutoCloseable {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("temp_directory", "");
-        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("memory_limit", MEMORY);
         settings.setProperty("threads", String.valueOf(threads));
         try {
             // not through the service loader, which finds no driver where jars have been merged
@@ -69,10 +70,14 @@ final class DuckDb implements AutoCloseable {
     }
 
     TabularException unreadable(SQLException e) {
-        // what a streamed result says in place of what went wrong
-        String reason = reason(e).equals("Invalid result set") ? "a part of it does not fit the rest" : reason(e);
+        // what the driver says of a streamed result in place of what went wrong
+        String reason = reason(e).equals("Invalid result set")
+                ? "a part of it is damaged, or one of its row groups needs more than " + MEMORY
+                : reason(e);
         return TabularException.of(
-                file, "cannot be read as Parquet (" + reason + "); it may be damaged, copy or write it again", e);
+                file,
+                "cannot be read as Parquet (" + reason + "); copy it again, or write it with smaller row groups",
+                e);
     }
 
     private static String reason(Throwable e) {

@@ -43,21 +43,22 @@ final class JsonKeys {
     }
 
     /**
-     * The number of a key.
+     * Tells whether the text is the key with this number and a quote, since objects mostly name their keys in one order.
      *
-     * @param guess the number it probably has, since objects mostly name their keys in the same order
-     * @return the number, -1 if the key is new and must not be
+     * @return the length of the key, -1 if another text stands there
      */
-    int column(byte[] text, int start, int end, int guess) {
-        if (guess < bytes.size()) {
-            byte[] expected = bytes.get(guess);
-            if (Arrays.equals(expected, 0, expected.length, text, start, end)) {
-                return guess;
-            }
+    int length(byte[] text, int start, int end, int column) {
+        if (column >= bytes.size()) {
+            return -1;
         }
-        return column(Dialect.plain(text, start, end));
+        byte[] key = bytes.get(column);
+        int quote = start + key.length;
+        return quote < end && text[quote] == '"' && Arrays.equals(key, 0, key.length, text, start, quote)
+                ? key.length
+                : -1;
     }
 
+    /** The number of a key, -1 if it is new and must not be. */
     int column(String name) {
         Integer column = columns.get(name);
         return column != null ? column : isOpen ? add(name) : -1;

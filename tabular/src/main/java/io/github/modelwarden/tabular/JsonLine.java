@@ -1,6 +1,7 @@
 package io.github.modelwarden.tabular;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Reads one line as a JSON object (RFC 8259) and says where its values are. Also takes the words {@code NaN} and
@@ -10,9 +11,18 @@ import java.nio.file.Path;
 final class JsonLine {
 
     private static final int DEEPEST = 512;
+    private static final boolean[] ENDS_WORD = new boolean[256];
+
+    static {
+        Arrays.fill(ENDS_WORD, 0, ' ' + 1, true);
+        for (char c : ",:]}\"[{".toCharArray()) {
+            ENDS_WORD[c] = true;
+        }
+    }
 
     private final Path file;
     private final JsonKeys keys;
+    private final boolean hidesText;
     private byte[] bytes = new byte[0];
     private int at;
     private int start;
@@ -20,13 +30,22 @@ final class JsonLine {
     private long line;
     private boolean hasEscapes;
 
-    JsonLine(Path file, JsonKeys keys) {
+    /** With {@code hidesText}, errors do not show what the line holds. */
+    JsonLine(Path file, JsonKeys keys, boolean hidesText) {
         this.file = file;
         this.keys = keys;
+        this.hidesText = hidesText;
+    }
+
+    Path file() {
+        return file;
     }
 
     /** Takes the values of an object. */
     interface Values {
+
+        /** Tells whether words and numbers have to be valid, or will be checked another time. */
+        boolean checksWords();
 
         /** Tells whether the object has not had a value for this key yet. */
         boolean isNew(int column);
@@ -36,15 +55,7 @@ final class JsonLine {
     }
 
     void parse(byte[] source, int from, int to, long lineNumber, Values values) {
-        bytes = source;
-        start = from;
-        at = from;
-        end = to;
-        line = lineNumber;
-        if (afterBlanks() != '{') {
-            throw invalid("expected an object such as {\"age\": 41} but got " + shown()
-                    + (next() == '[' ? "; write one object a line, without a list around them" : ""));
-        }
+        requireObject(source, from, to, lineNumber);
         at++;
         if (afterBlanks() == '}') {
             at++;
@@ -53,6 +64,20 @@ final class JsonLine {
         }
         if (afterBlanks() != 0) {
             throw invalid("expected the line to end after the object but got " + shown() + "; write one object a line");
+        }
+    }
+
+    /** Refuses a line that starts with something else than an object, though it may be cut. */
+    void requireObject(byte[] source, int from, int to, long lineNumber) {
+        bytes = source;
+        start = from;
+        at = from;
+        end = to;
+        line = lineNumber;
+        int first = afterBlanks();
+        if (first != '{' && first != 0) {
+            throw invalid("expected an object such as {\"age\": 41} but got " + shown()
+                    + (first == '[' ? "; write one object a line, without a list around them" : ""));
         }
     }
 
@@ -81,11 +106,16 @@ final class JsonLine {
             throw invalid("expected a key in quotes but got " + shown());
         }
         int from = at + 1;
+        int guessed = keys.length(bytes, from, end, guess);
+        if (guessed >= 0 && values.isNew(guess)) {
+            at = from + guessed + 1;
+            return guess;
+        }
         string();
         int to = at - 1;
         int column = hasEscapes
                 ? keys.column(JsonStrings.unescaped(Dialect.plain(bytes, from, to)))
-                : keys.column(bytes, from, to, guess);
+                : keys.column(Dialect.plain(bytes, from, to));
         if (column < 0) {
             throw invalid("the key '" + Dialect.plain(bytes, from, to)
                     + "' was not in the file a moment ago; do not change the file while it is read");
@@ -107,11 +137,11 @@ final class JsonLine {
             nested();
             values.accept(column, from, at | Cells.NESTED);
         } else {
-            while (at < end && !NumberText.isBlank(bytes[at]) && ",:]}\"[{".indexOf(bytes[at]) < 0) {
+            while (at < end && !ENDS_WORD[bytes[at] & 0xFF]) {
                 at++;
             }
             boolean isNothing = isWord(from, "null") || isWord(from, "NaN");
-            if (!isNothing && !isValue(from)) {
+            if (!isNothing && values.checksWords() && !isValue(from)) {
                 at = from;
                 throw invalid("expected a value but got " + shown());
             }
@@ -207,7 +237,10 @@ final class JsonLine {
 
     private String shown() {
         if (at >= end) {
-            return "the end of the line";
+            return "the end of the line, though each line is an object";
+        }
+        if (hidesText) {
+            return "something else";
         }
         String rest = Dialect.plain(bytes, at, end);
         return "'" + (rest.length() > 20 ? rest.substring(0, 20) + "…" : rest) + "'";

@@ -1,6 +1,5 @@
 package io.github.modelwarden.tabular;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Reads JSON lines: one object a line, whose keys are the columns. Blank lines are passed over. */
@@ -15,20 +14,20 @@ final class JsonReader extends TextReader implements JsonLine.Values {
     private int[] ends = starts;
     private int rowCell;
 
-    private JsonReader(Path file, ByteSource source, long line, JsonLine parser, boolean keepsCells) {
-        super(file, source, line);
+    private JsonReader(ByteSource source, JsonLine parser, boolean keepsCells) {
+        super(parser.file(), source, 1);
         this.parser = parser;
         this.keepsCells = keepsCells;
     }
 
     /** A reader that only collects keys. */
-    static JsonReader ofKeys(Path file, ByteSource source, JsonKeys keys) {
-        return new JsonReader(file, source, 1, new JsonLine(file, keys), false);
+    static JsonReader ofKeys(ByteSource source, JsonLine parser) {
+        return new JsonReader(source, parser, false);
     }
 
     /** A reader of the columns of a file whose keys are all known. */
-    static JsonReader of(Path file, ByteSource source, long line, JsonKeys keys) {
-        return new JsonReader(file, source, line, new JsonLine(file, keys), true);
+    static JsonReader of(ByteSource source, JsonLine parser) {
+        return new JsonReader(source, parser, true);
     }
 
     @Override
@@ -42,6 +41,7 @@ final class JsonReader extends TextReader implements JsonLine.Values {
         while (at < length && cells.rows < cells.maxRows) {
             int end = lineEnd(cells.bytes, at, length);
             if (end == length) {
+                parser.requireObject(cells.bytes, at, end, cells.firstLine + splitLines);
                 break;
             }
             if (isBlank(cells.bytes, at, end)) {
@@ -63,6 +63,11 @@ final class JsonReader extends TextReader implements JsonLine.Values {
             Arrays.fill(ends, rowCell, rowCell + cells.columns, 0);
         }
         cells.rowStarts[cells.rows++] = at;
+    }
+
+    @Override
+    public boolean checksWords() {
+        return keepsCells;
     }
 
     @Override

@@ -10,14 +10,11 @@ final class NumberConverter implements ColumnConverter {
     private final String name;
     private final int column;
     private final CellRules rules;
-    private final boolean isDeclared;
 
-    /** With {@code isDeclared}, a number that its format says is text counts as a number. */
-    NumberConverter(String name, int column, CellRules rules, boolean isDeclared) {
+    NumberConverter(String name, int column, CellRules rules) {
         this.name = name;
         this.column = column;
         this.rules = rules;
-        this.isDeclared = isDeclared;
     }
 
     @Override
@@ -29,14 +26,14 @@ final class NumberConverter implements ColumnConverter {
     private double[] parsed(Cells cells, Tally tally) {
         double[] values = new double[cells.rows];
         byte[] bytes = cells.bytes;
-        int ignored = isDeclared || !cells.dialect.quotedIsText() ? ~Cells.QUOTED : -1;
         boolean wordsFirst = rules.missingWords().hasNumbers();
         boolean careful = false;
         int odd = 0;
+        int quoted = 0;
         int cell = column;
         for (int row = 0; row < values.length; row++, cell += cells.columns) {
             int start = cells.starts[cell];
-            int end = cells.ends[cell] & ignored;
+            int end = cells.ends[cell] & ~Cells.QUOTED;
             // marks make an end large; once a text has failed to parse, all are looked at first, as failing is slow
             boolean isOdd = end >= Cells.NESTED
                     || (careful && !NumberText.matches(bytes, start, end))
@@ -48,10 +45,14 @@ final class NumberConverter implements ColumnConverter {
                 tally.countOdd(kind, cells, row, column);
                 careful |= kind == CellKind.TEXT || kind == CellKind.TIMESTAMP;
                 odd++;
+            } else if (end != cells.ends[cell]) {
+                quoted++;
             }
             values[row] = value;
         }
-        tally.count(CellKind.NUMBER, values.length - odd);
+        int asText = cells.dialect.quotedIsText() ? quoted : 0;
+        tally.count(CellKind.NUMBER_AS_TEXT, asText);
+        tally.count(CellKind.NUMBER, values.length - odd - asText);
         return values;
     }
 

@@ -17,6 +17,11 @@ final class NumberText {
      * @return the number, infinite if it is too large for a double; NaN if the text is not a number
      */
     static double parse(byte[] bytes, int start, int end) {
+        double plain = start < end && end >= DecimalText.REACH ? DecimalText.parse(bytes, start, end) : Double.NaN;
+        return Double.isNaN(plain) ? parseAny(bytes, start, end) : plain;
+    }
+
+    private static double parseAny(byte[] bytes, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && isBlank(bytes[from])) {

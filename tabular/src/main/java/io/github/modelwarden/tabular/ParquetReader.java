@@ -1,7 +1,5 @@
 package io.github.modelwarden.tabular;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,8 @@ import java.util.List;
 
 /** Reads the rows of a query into cells: numbers as they are, everything else as text. */
 final class ParquetReader implements CellReader {
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final Path file;
     private final DuckDb database;
@@ -70,14 +70,13 @@ final class ParquetReader implements CellReader {
                 double value = result.getDouble(i + 1);
                 numbers[cells.rows] = result.wasNull() ? Double.NaN : value;
             } else {
-                String text = result.getString(i + 1);
-                putText(cells, cells.rows * cells.columns + column, text == null ? "" : text);
+                byte[] text = result.getBytes(i + 1);
+                putText(cells, cells.rows * cells.columns + column, text == null ? NOTHING : text);
             }
         }
     }
 
-    private void putText(Cells cells, int cell, String text) {
-        byte[] utf8 = text.getBytes(UTF_8);
+    private void putText(Cells cells, int cell, byte[] utf8) {
         if (textLength + utf8.length + Long.BYTES > cells.bytes.length) {
             cells.growBytes(Math.max(2 * cells.bytes.length, textLength + utf8.length + Long.BYTES));
         }

@@ -27,7 +27,7 @@ record PlannedColumn(int index, String name, StoredColumn stored, ColumnKind kin
 
     ColumnConverter converter(CellRules rules) {
         return switch (kind) {
-            case NUMERIC -> new NumberConverter(name, index, rules, source == TypeSource.DECLARED);
+            case NUMERIC -> new NumberConverter(name, index, rules);
             case CATEGORICAL -> new CategoryConverter(name, index, rules);
             case TIMESTAMP, UNSUPPORTED -> new KindConverter(index, rules);
         };

@@ -44,7 +44,8 @@ final class Planner {
             if (stored.isBlank()) {
                 throw TabularException.of(
                         file,
-                        "column " + (i + 1) + " of " + columns.size() + " has no name; give it one in the header");
+                        "column " + (i + 1) + " of " + columns.size() + " has no name; give it one in the header"
+                                + (i == 0 ? ", or write the table without its row numbers" : ""));
             }
             String name = options.names().getOrDefault(stored, stored);
             Integer first = indexByName.putIfAbsent(name, i);

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** What the caller wants of a file; names are those of the blocks. Changed only while a copy is made. */
 final class ScanOptions {
 
+    /** More would wait for the one that splits lines into cells. */
+    private static final int MOST_THREADS = 6;
+
     private Map<String, FeatureType> types = Map.of();
     private Optional<Set<String>> only = Optional.empty();
     private Set<String> without = Set.of();
@@ -16,7 +19,7 @@ final class ScanOptions {
     private Set<String> sensitive = Set.of();
     private Set<String> missingWords = MissingWords.DEFAULT;
     private Optional<Character> delimiter = Optional.empty();
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     private ScanProgress progress = (bytesRead, totalBytes) -> {};
 
     static ScanOptions withDefaults() {

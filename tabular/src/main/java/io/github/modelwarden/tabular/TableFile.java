@@ -26,9 +26,10 @@ import java.util.function.Function;
  * <p><b>Types.</b> A column is numeric if at least nine tenths of its present cells are numbers, and also if no cell has a
  * value; the cells that are no numbers become missing and are reported as problems. Else it is a timestamp if nine tenths
  * are dates or timestamps of ISO 8601, and then left out, since a timestamp always moves on. Else it is categorical; truth
- * values are categories. JSON values keep their own type: a number in quotes is text, lists and objects make a column that
- * is left out. Parquet columns keep the type of the file, except that texts may be timestamps. A declared type wins over
- * all of this: a number is a category by its text, and a text that is a number counts as one.
+ * values are categories. JSON values keep their own type: a number in quotes is text, though a number all the same where
+ * the column is numeric; lists and objects make a column that is left out. Parquet columns keep the type of the file,
+ * except that texts may be timestamps. A declared type wins over all of this: a number is a category by its text, and a
+ * text that is a number counts as one.
  *
  * <p><b>Cells.</b> A number has digits, an optional sign, point and exponent, and blanks around. A blank cell is missing,
  * and so are the missing words in every format. Infinities are problems. Blanks around a cell do not belong to it unless
@@ -105,7 +106,7 @@ public final class TableFile {
     }
 
     /**
-     * Hides values: reports and errors show none of these columns.
+     * Hides values: reports and errors show none of these columns; errors in JSON lines show no text at all then.
      *
      * @param columns the names of the columns
      * @return the file with these sensitive columns
@@ -146,7 +147,8 @@ public final class TableFile {
     /**
      * Sets the number of threads that convert cells. The consumer is always called on the thread that scans.
      *
-     * @param threads the number with the thread that scans, at least 1; as many as there are processors by default
+     * @param threads the number with the thread that scans, at least 1; by default as many as there are
+     *     processors, 6 at most
      * @return the file read by so many threads
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -221,7 +223,8 @@ public final class TableFile {
     private TableSource source() {
         return switch (kind.format()) {
             case CSV -> TextSource.csv(path, kind, options.delimiter());
-            case JSON_LINES -> TextSource.jsonLines(path, kind, progress());
+            case JSON_LINES ->
+                TextSource.jsonLines(path, kind, !options.sensitive().isEmpty(), progress());
             case PARQUET -> ParquetSource.open(path, options.threads());
         };
     }

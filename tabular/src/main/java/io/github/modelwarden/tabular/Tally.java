@@ -36,7 +36,7 @@ final class Tally {
         count(kind);
         if (kind == CellKind.INFINITE) {
             firstInfinite = firstInfinite == null ? first(cells, row, column) : firstInfinite;
-        } else if (kind != CellKind.MISSING && kind != CellKind.NUMBER) {
+        } else if (kind != CellKind.MISSING) {
             firstOther = firstOther == null ? first(cells, row, column) : firstOther;
         }
     }
@@ -100,8 +100,12 @@ final class Tally {
         return cells(CellKind.NUMBER) + cells(CellKind.INFINITE);
     }
 
-    /** Present cells that are no numbers. */
+    /** Present cells that are no sign of a numeric column. */
     long others() {
+        return notNumbers() + cells(CellKind.NUMBER_AS_TEXT);
+    }
+
+    private long notNumbers() {
         return cells(CellKind.TIMESTAMP) + cells(CellKind.NESTED) + cells(CellKind.TEXT);
     }
 
@@ -112,7 +116,7 @@ final class Tally {
     /** The problems that these cells are in a numeric column. */
     List<CellProblem> problems(boolean sensitive) {
         List<CellProblem> problems = new ArrayList<>();
-        addProblem(problems, CellProblem.Kind.TEXT, others(), firstOther, sensitive);
+        addProblem(problems, CellProblem.Kind.TEXT, notNumbers(), firstOther, sensitive);
         addProblem(problems, CellProblem.Kind.INFINITE, cells(CellKind.INFINITE), firstInfinite, sensitive);
         return problems;
     }

@@ -18,26 +18,36 @@ final class TextSource implements TableSource {
     private final Dialect dialect;
     private final List<String> names;
     private final Optional<CsvShape> shape;
+    private final boolean hidesText;
 
-    private TextSource(Path file, FileKind kind, Dialect dialect, List<String> names, Optional<CsvShape> shape) {
+    private TextSource(Path file, FileKind kind, CsvShape shape) {
         this.file = file;
         this.kind = kind;
-        this.dialect = dialect;
+        this.dialect = Dialect.CSV;
+        this.names = shape.names();
+        this.shape = Optional.of(shape);
+        this.hidesText = false;
+    }
+
+    private TextSource(Path file, FileKind kind, List<String> names, boolean hidesText) {
+        this.file = file;
+        this.kind = kind;
+        this.dialect = Dialect.JSON;
         this.names = names;
-        this.shape = shape;
+        this.shape = Optional.empty();
+        this.hidesText = hidesText;
     }
 
     static TextSource csv(Path file, FileKind kind, Optional<Character> delimiter) {
-        CsvShape shape = CsvShape.of(file, kind, delimiter);
-        return new TextSource(file, kind, Dialect.CSV, shape.names(), Optional.of(shape));
+        return new TextSource(file, kind, CsvShape.of(file, kind, delimiter));
     }
 
     /** Reads the file once, since any line may have a key that no other has. */
-    static TextSource jsonLines(Path file, FileKind kind, Consumer<CellReader> progress) {
+    static TextSource jsonLines(Path file, FileKind kind, boolean hidesText, Consumer<CellReader> progress) {
         JsonKeys keys = JsonKeys.open();
         Cells cells = new Cells(Dialect.JSON, 1);
         ByteSource source = ByteSource.open(file, kind.isPacked(), kind.start());
-        try (CellReader reader = JsonReader.ofKeys(file, source, keys)) {
+        try (CellReader reader = JsonReader.ofKeys(source, new JsonLine(file, keys, hidesText))) {
             while (reader.read(cells)) {
                 progress.accept(reader);
             }
@@ -45,7 +55,7 @@ final class TextSource implements TableSource {
         if (keys.names().isEmpty()) {
             throw TabularException.of(file, "has no row with a value; expected one JSON object a line");
         }
-        return new TextSource(file, kind, Dialect.JSON, keys.names(), Optional.empty());
+        return new TextSource(file, kind, keys.names(), hidesText);
     }
 
     @Override
@@ -75,7 +85,7 @@ final class TextSource implements TableSource {
     private TextReader reader(long start) {
         ByteSource source = ByteSource.open(file, kind.isPacked(), start);
         return shape.<TextReader>map(csv -> new CsvReader(file, source, csv.lines() + 1L, csv))
-                .orElseGet(() -> JsonReader.of(file, source, 1, JsonKeys.of(names)));
+                .orElseGet(() -> JsonReader.of(source, new JsonLine(file, JsonKeys.of(names), hidesText)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 /**
- * Reads CSV, Parquet and JSON lines files: column types are inferred and reported, rows become tables or profiles.
+ * Reads CSV, Parquet and JSON lines files as tables, in blocks or whole, and reports the types it inferred and the cells
+ * that do not fit them. {@link io.github.modelwarden.tabular.TableFile} is where to start.
  */
 @NullMarked
 package io.github.modelwarden.tabular;

@@ -66,6 +66,11 @@ class TableFileErrorsTest {
                 csv("text after a quote", "a,b\n\"x\"y,2\n", 2, "after a closing quote but got 'y'; double a quote"),
                 csv("open quote in the header", "a,\"b\n1,2\n", 1, "a quote in the header is not closed"),
                 csv("one name twice", "a,b,a\n1,2,3\n", 0, "column 'a': columns 1 and 3 have this name"),
+                csv(
+                        "row numbers without a name",
+                        ",a\n0,1\n",
+                        0,
+                        "column 1 of 2 has no name; give it one in the header, or write the table without its row numbers"),
                 csv("no name", "a,,c\n1,2,3\n", 0, "column 2 of 3 has no name; give it one in the header"),
                 json("a list", "[{\"a\": 1}]\n", 1, "write one object a line, without a list around them"),
                 json("a number", "{\"a\": 1}\n\n5\n", 3, "expected an object such as {\"age\": 41} but got '5'"),
@@ -182,6 +187,26 @@ class TableFileErrorsTest {
             throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void errorsInJsonLinesShowNoTextWhenAColumnIsSensitive() throws IOException {
+        Path path = Files.writeString(folder.resolve("t.jsonl"), "{\"name\": \"x\"}\n{\"name\": Ada}\n");
+
+        assertThatThrownBy(TableFile.of(path)::load).hasMessageContaining("but got 'Ada}'");
+        assertThatThrownBy(TableFile.of(path).withSensitive(List.of("name"))::load)
+                .hasMessageEndingWith(
+                        "line 2: is not valid JSON at character 10: expected a value but got something else");
+    }
+
+    @Test
+    void aListWithoutLineEndsIsRefusedByItsFirstByte() throws IOException {
+        Path path = Files.writeString(folder.resolve("t.json"), "[" + "{\"a\": 1},".repeat(200_000) + "{}]");
+
+        assertThatThrownBy(TableFile.of(path)::load)
+                .isInstanceOf(TabularException.class)
+                .hasMessageContaining("line 1: is not valid JSON at character 1")
+                .hasMessageContaining("write one object a line, without a list around them");
     }
 
     @Test

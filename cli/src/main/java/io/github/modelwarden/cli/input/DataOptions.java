@@ -1,6 +1,7 @@
 package io.github.modelwarden.cli.input;
 
 import io.github.modelwarden.config.SchemaDocument;
+import io.github.modelwarden.core.data.CategoricalFeature;
 import io.github.modelwarden.core.data.Feature;
 import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.DatasetProfile;
@@ -34,6 +35,18 @@ public record DataOptions(
     /** The column with the score: as named on the command line, or in the schema. */
     private Optional<String> scoreColumn() {
         return score.or(() -> schema.flatMap(SchemaDocument::scoreColumn));
+    }
+
+    /** {@return the categories that the schema declares, by feature} */
+    Map<String, List<String>> categories() {
+        Map<String, List<String>> declared = new HashMap<>();
+        schema.ifPresent(document -> document.schema().features().forEach(feature -> {
+            if (feature instanceof CategoricalFeature categorical
+                    && !categorical.categories().isEmpty()) {
+                declared.put(categorical.name(), categorical.categories());
+            }
+        }));
+        return declared;
     }
 
     /**

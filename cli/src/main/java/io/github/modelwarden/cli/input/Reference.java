@@ -36,20 +36,22 @@ public record Reference(String source, Baseline baseline, Optional<TableReport> 
             return new Reference(path.toString(), ProfileFile.read(path), Optional.empty(), Map.of());
         }
         TableFile file = options.open(path, progress);
-        var scan = file.scan(types -> new Feed(builder(settings, types.size())));
+        var scan = file.scan(types -> new Feed(builder(options, settings, types.size())));
         TableReport report = scan.report();
         BaselineBuilder builder = scan.consumer().builder;
         Rows.require(report);
-        TableFile again = file.withTypes(report.types());
+        // types that are declared are not guessed again, so the second pass is the first one's rows
+        TableFile again = file.withTypes(report.types()).withOnly(report.types().keySet());
         while (!builder.endOfPass()) {
             again.scan(types -> new Feed(builder));
         }
         return new Reference(path.toString(), builder.build(), Optional.of(report), Rows.problems(report, "reference"));
     }
 
-    private static BaselineBuilder builder(ProfileSettings settings, int columns) {
+    private static BaselineBuilder builder(DataOptions options, ProfileSettings settings, int columns) {
         return Baseline.builder()
                 .withBins(settings.bins())
+                .withCategories(options.categories())
                 .withKeptValues(settings.keptValues() / Math.max(1, columns));
     }
 

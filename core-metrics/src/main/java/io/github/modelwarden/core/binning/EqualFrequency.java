@@ -38,24 +38,25 @@ final class EqualFrequency {
         return binning.withCells(binning.edges(), value, value);
     }
 
+    /** The k-th edge is the first value with a rank of at least ⌈k·n/B⌉; products are compared, since division is slow. */
     private double[] edges(int parts, boolean isolating) {
         int entries = values.size();
         double[] edges = new double[entries];
         int size = 0;
         long upTo = 0;
+        long part = 0;
         for (int i = 0; i < entries - 1; i++) {
-            long before = upTo;
             upTo += values.count(i);
-            if (entries <= parts || part(upTo, parts) > part(before, parts) || (isolating && isHeavy(i + 1, parts))) {
+            long scaled = Math.multiplyExact(upTo, (long) parts);
+            boolean reached = scaled >= (part + 1) * total;
+            if (reached) {
+                part = scaled / total;
+            }
+            if (entries <= parts || reached || (isolating && isHeavy(i + 1, parts))) {
                 edges[size++] = values.value(i);
             }
         }
         return Arrays.copyOf(edges, size);
-    }
-
-    /** The number of edges at or below a rank: the largest k with ⌈k·n/B⌉ ≤ rank. */
-    private long part(long rank, int parts) {
-        return Math.floorDiv(Math.multiplyExact(rank, (long) parts), total);
     }
 
     /**
@@ -63,7 +64,7 @@ final class EqualFrequency {
      * just below and at it; it has swallowed an edge before, so there are not more cells for it.
      */
     private boolean isHeavy(int entry, int parts) {
-        return part(values.count(entry), parts) >= 2;
+        return Math.multiplyExact(values.count(entry), (long) parts) >= 2 * total;
     }
 
     private double[] means(double[] edges) {

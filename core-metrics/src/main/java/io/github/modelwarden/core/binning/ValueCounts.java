@@ -40,7 +40,8 @@ public final class ValueCounts {
             throw new IllegalArgumentException("binning: expected at least one reference value but all "
                     + numbers.length + " are missing; take the feature out of the schema or supply data");
         }
-        Arrays.sort(sorted, 0, size);
+        sorted = Arrays.copyOf(sorted, size);
+        RadixSort.sort(sorted);
         double extreme = Double.isInfinite(sorted[0]) ? sorted[0] : sorted[size - 1];
         if (Double.isInfinite(extreme)) {
             throw new IllegalArgumentException("binning: expected finite reference values but got " + extreme

@@ -6,34 +6,27 @@ import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a model's input and output looked like when it was trained: the profile that later traffic is compared with, and
- * a sample of each numeric feature for tests that need single values (Kolmogorov–Smirnov). A baseline belongs to one
- * model version and is switched together with it. Immutable by use: the profile is handed out as a copy.
+ * What a model's input and output looked like when it was trained: the profile that later traffic is compared with. A
+ * baseline belongs to one model version and is switched together with it. Immutable by use: the profile is handed out as a
+ * copy.
  */
 public final class Baseline {
 
     /** Number of equal-frequency bins of a numeric feature. */
     public static final int DEFAULT_BINS = 10;
 
-    /** At most this many values of a feature are kept for tests on single values. */
-    public static final int MAX_SAMPLE = 10_000;
-
     private final DatasetProfile profile;
-    private final Map<String, double[]> samples;
     private final Map<String, String> metadata;
     private final String id;
 
-    Baseline(DatasetProfile profile, Map<String, double[]> samples, Map<String, String> metadata) {
+    Baseline(DatasetProfile profile, Map<String, String> metadata) {
         this.profile = profile;
-        this.samples = samples;
         this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
         this.id = Fingerprint.of(profile);
     }
@@ -85,8 +78,9 @@ public final class Baseline {
     }
 
     /**
-     * Profiles every column of a table, without a model's score and class unless they are among the columns. Categories are
-     * taken from the reference as described above. A numeric column without any value has one bin for all values.
+     * Profiles every column of a table, without a model's score and class unless they are among the columns. Up to
+     * {@value BaselineBuilder#DEFAULT_CATEGORIES} categories of a column have a bin of their own, however rare. A numeric
+     * column without any value has one bin for all values.
      *
      * @param reference the rows to compare later ones with; at least one
      * @param bins equal-frequency bins a numeric column, 2 to 100
@@ -108,27 +102,10 @@ public final class Baseline {
      * A baseline of rows that were counted one by one.
      *
      * @param profile the reference profile, copied
-     * @param samples values of numeric columns by name, for tests on single values; present ones only, in any order; at
-     *     most {@value #MAX_SAMPLE} of a column are kept
      * @return the baseline
      */
-    public static Baseline of(DatasetProfile profile, Map<String, double[]> samples) {
-        Map<String, double[]> kept = new LinkedHashMap<>();
-        samples.forEach((name, values) -> kept.put(name, sample(values.clone())));
-        return new Baseline(profile.copy(), kept, Map.of());
-    }
-
-    static double[] sample(double[] values) {
-        double[] kept = values;
-        if (values.length > MAX_SAMPLE) {
-            // every k-th row: the row order carries no value order, and the choice needs no random numbers
-            kept = new double[MAX_SAMPLE];
-            for (int i = 0; i < MAX_SAMPLE; i++) {
-                kept[i] = values[(int) ((long) i * values.length / MAX_SAMPLE)];
-            }
-        }
-        Arrays.sort(kept);
-        return kept;
+    public static Baseline of(DatasetProfile profile) {
+        return new Baseline(profile.copy(), Map.of());
     }
 
     /**
@@ -153,21 +130,6 @@ public final class Baseline {
         return profile.rows();
     }
 
-    /** {@return the names of the numeric features that have a sample, score included} */
-    public List<String> sampled() {
-        return new ArrayList<>(samples.keySet());
-    }
-
-    /**
-     * The kept values of a numeric feature.
-     *
-     * @param feature a feature's name, or {@link DatasetProfile#SCORE}
-     * @return a copy of the values in ascending order, missing ones left out; empty for a categorical feature
-     */
-    public double[] sample(String feature) {
-        return samples.getOrDefault(feature, new double[0]).clone();
-    }
-
     /** {@return where the baseline comes from, such as source and model, by name; unmodifiable} */
     public Map<String, String> metadata() {
         return metadata;
@@ -180,6 +142,6 @@ public final class Baseline {
      * @return the baseline
      */
     public Baseline withMetadata(Map<String, String> metadata) {
-        return new Baseline(profile, samples, metadata);
+        return new Baseline(profile, metadata);
     }
 }

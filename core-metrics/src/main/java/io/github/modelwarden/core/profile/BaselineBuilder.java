@@ -48,6 +48,9 @@ public final class BaselineBuilder {
     /** Up to this many rows are held, fewer if a table has more than 60 columns. */
     public static final int DEFAULT_HELD_ROWS = 262_144;
 
+    /** Without a schema, so many categories of a column have a bin of their own. */
+    public static final int DEFAULT_CATEGORIES = 1000;
+
     private static final int MAX_HELD_VALUES = 1 << 24;
     private static final int MAX_INTERVALS = 1 << 14;
     private static final int MIN_INTERVALS = 1 << 12;
@@ -65,6 +68,7 @@ public final class BaselineBuilder {
     private int cells = NumericBinning.DEFAULT_CELLS;
     private long keptValues;
     private int heldRows = DEFAULT_HELD_ROWS;
+    private Map<String, List<String>> declared = Map.of();
     private int intervalLimit;
     private int maxPasses = MAX_PASSES;
 
@@ -154,6 +158,21 @@ public final class BaselineBuilder {
     }
 
     /** Sets how many intervals of values are counted, for tests. */
+    /**
+     * Declares categories. A column of the reference with this name has a bin for each of them, and others are counted as
+     * {@code other}.
+     *
+     * @param categories the categories in order by column name; columns that are not named have the categories that are
+     *     found
+     * @return this builder
+     * @throws IllegalStateException if rows have been fed
+     */
+    public BaselineBuilder withCategories(Map<String, List<String>> categories) {
+        requireUnfed();
+        this.declared = Map.copyOf(categories);
+        return this;
+    }
+
     BaselineBuilder withIntervals(int intervals) {
         this.intervalLimit = intervals;
         return this;
@@ -212,7 +231,8 @@ public final class BaselineBuilder {
         }
         requireColumns(block);
         if (schema == null) {
-            types.forEach((name, type) -> columns.put(name, builder(name, type, List.of(), false)));
+            types.forEach((name, type) ->
+                    columns.put(name, builder(name, type, declared.getOrDefault(name, List.of()), false)));
         } else {
             for (Feature feature : schema.features()) {
                 List<String> known =
@@ -229,12 +249,12 @@ public final class BaselineBuilder {
     }
 
     private ColumnBuilder builder(String name, FeatureType type, List<String> categories, boolean valuesRequired) {
-        if (!categories.isEmpty()) {
+        if (type == FeatureType.CATEGORICAL && !categories.isEmpty()) {
             FeatureProfile profile = FeatureProfile.create(name, CategoricalBinning.of(categories));
             return new FixedColumnBuilder(profile);
         }
         if (type == FeatureType.CATEGORICAL) {
-            return new CategoricalColumnBuilder(name);
+            return new CategoricalColumnBuilder(name, schema == null ? DEFAULT_CATEGORIES : 0);
         }
         int width = types.size() + 1;
         int space = Math.max(MIN_INTERVALS, Math.min(MAX_INTERVALS, MAX_HELD_VALUES / 4 / width));
@@ -245,10 +265,16 @@ public final class BaselineBuilder {
                         bins,
                         cells,
                         keptValues,
-                        Math.min(heldRows, Math.max(MIN_INTERVALS, MAX_HELD_VALUES / width)),
+                        heldRows(width),
                         Math.max(intervals, Math.min(MAX_EXACT, 4 * intervals)),
                         intervals,
                         valuesRequired));
+    }
+
+    /** Rows whose values are kept in the end can as well be held until then. */
+    private int heldRows(int width) {
+        int affordable = Math.min(heldRows, Math.max(MIN_INTERVALS, MAX_HELD_VALUES / width));
+        return (int) Math.max(affordable, Math.min(keptValues, Integer.MAX_VALUE - 8));
     }
 
     private void requireColumns(Table block) {
@@ -322,13 +348,7 @@ public final class BaselineBuilder {
                     + " feed the blocks again until it does");
         }
         List<FeatureProfile> profiles = new ArrayList<>();
-        Map<String, double[]> samples = new LinkedHashMap<>();
-        columns.forEach((name, column) -> {
-            profiles.add(column.build());
-            if (column instanceof NumericColumnBuilder) {
-                samples.put(name, column.sample());
-            }
-        });
-        return new Baseline(new DatasetProfile(profiles), samples, Map.of());
+        columns.values().forEach(column -> profiles.add(column.build()));
+        return new Baseline(new DatasetProfile(profiles), Map.of());
     }
 }

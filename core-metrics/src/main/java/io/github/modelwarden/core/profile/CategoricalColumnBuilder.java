@@ -5,6 +5,7 @@ import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.Column;
 import io.github.modelwarden.core.data.NumericColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class CategoricalColumnBuilder implements ColumnBuilder {
     }
 
     private final String name;
+    private final int limit;
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Tally late = new Tally();
     private final Tally missing = new Tally();
@@ -42,8 +44,16 @@ final class CategoricalColumnBuilder implements ColumnBuilder {
     private final DistinctCount distinct = DistinctCount.create();
     private boolean ended;
 
-    CategoricalColumnBuilder(String name) {
+    /**
+     * A column.
+     *
+     * @param name its name
+     * @param limit the most categories that get a bin, the most frequent ones; 0 for those that the reference shows often
+     *     enough to be sure of their share
+     */
+    CategoricalColumnBuilder(String name, int limit) {
         this.name = name;
+        this.limit = limit;
     }
 
     @Override
@@ -96,21 +106,35 @@ final class CategoricalColumnBuilder implements ColumnBuilder {
         return false;
     }
 
-    /**
-     * The categories that get a bin. One with fewer than 5 rows says that more exist than the reference shows, and then only
-     * those of at least 10 + √n of the n rows have one.
-     */
     private CategoricalBinning bins() {
+        return CategoricalBinning.of(limit == 0 ? sureOnes() : mostFrequent());
+    }
+
+    private List<String> mostFrequent() {
+        return tallies.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, Tally> entry) -> -entry.getValue().rows)
+                        .thenComparing(Map.Entry::getKey))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * One category with fewer than 5 rows says that more exist than the reference shows, and then only those of at least
+     * 10 + √n of the n rows have a bin.
+     */
+    private List<String> sureOnes() {
         long all = missing.rows
                 + late.rows
                 + tallies.values().stream().mapToLong(tally -> tally.rows).sum();
         boolean open = late.rows > 0 || tallies.values().stream().anyMatch(tally -> tally.rows < RARE);
         double enough = open ? 2 * RARE + Math.sqrt((double) all) : RARE;
-        return CategoricalBinning.of(new TreeMap<>(tallies)
-                .entrySet().stream()
-                        .filter(entry -> entry.getValue().rows >= enough)
-                        .map(Map.Entry::getKey)
-                        .toList());
+        return tallies.entrySet().stream()
+                .filter(entry -> entry.getValue().rows >= enough)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

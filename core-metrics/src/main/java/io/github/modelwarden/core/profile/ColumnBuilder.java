@@ -15,9 +15,4 @@ sealed interface ColumnBuilder permits NumericColumnBuilder, CategoricalColumnBu
 
     /** {@return the profile of all rows} */
     FeatureProfile build();
-
-    /** {@return values for tests on single values, ascending; none for a categorical column} */
-    default double[] sample() {
-        return new double[0];
-    }
 }

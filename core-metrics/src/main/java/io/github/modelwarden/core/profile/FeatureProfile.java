@@ -243,7 +243,7 @@ public final class FeatureProfile {
      */
     public QuantileSketch quantiles() {
         return summary instanceof NumericSummary numeric && numeric.sketches.isComplete()
-                ? numeric.sketches.quantiles.copy()
+                ? numeric.sketches.quantiles().copy()
                 : QuantileSketch.create();
     }
 
@@ -267,7 +267,7 @@ public final class FeatureProfile {
      */
     public DistinctCount distinct() {
         if (summary instanceof NumericSummary numeric) {
-            return numeric.sketches.isComplete() ? numeric.sketches.distinct.copy() : DistinctCount.create();
+            return numeric.sketches.isComplete() ? numeric.sketches.distinct().copy() : DistinctCount.create();
         }
         CategoricalSummary categorical = (CategoricalSummary) summary;
         return categorical.isComplete() ? categorical.distinct.copy() : DistinctCount.create();
@@ -287,6 +287,11 @@ public final class FeatureProfile {
      */
     public Optional<double[]> values() {
         return summary instanceof NumericSummary numeric ? numeric.sketches.kept.values() : Optional.empty();
+    }
+
+    /** {@return how many single values are kept, 0 if none are} */
+    public long keptValues() {
+        return summary instanceof NumericSummary numeric ? numeric.sketches.kept.kept() : 0;
     }
 
     /** {@return the sums of the scores that came with values, in the order of {@link Binning#ids()}} */

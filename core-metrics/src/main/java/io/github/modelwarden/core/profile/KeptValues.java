@@ -14,6 +14,7 @@ final class KeptValues {
 
     private long limit;
     private double[] values = NONE;
+    private boolean shared;
     private long size;
 
     private KeptValues(long limit) {
@@ -61,7 +62,8 @@ final class KeptValues {
             values = NONE;
             return false;
         }
-        if (size + more > values.length) {
+        if (shared || size + more > values.length) {
+            shared = false;
             values = Arrays.copyOf(values, (int) Math.min(limit, Math.max(size + more, 2 * size)));
         }
         return true;
@@ -76,7 +78,28 @@ final class KeptValues {
         return limit;
     }
 
+    /** {@return whether so many more values would all be kept} */
+    boolean hasRoom(long more) {
+        return size + more <= limit;
+    }
+
+    /** {@return a copy of some of the kept values} */
+    double[] values(long from, long to) {
+        return Arrays.copyOfRange(values, (int) from, (int) to);
+    }
+
+    /** {@return how many values are kept} */
+    long kept() {
+        return limit == 0 || size > limit ? 0 : size;
+    }
+
+    /** A copy that shares the values until one of the two gets more of them: a profile may keep millions. */
     KeptValues copy() {
-        return new KeptValues(limit).combine(this);
+        KeptValues copy = new KeptValues(limit);
+        copy.values = values;
+        copy.size = size;
+        copy.shared = true;
+        shared = true;
+        return copy;
     }
 }

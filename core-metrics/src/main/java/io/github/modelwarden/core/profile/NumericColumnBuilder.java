@@ -1,6 +1,7 @@
 package io.github.modelwarden.core.profile;
 
 import io.github.modelwarden.core.binning.NumericBinning;
+import io.github.modelwarden.core.binning.RadixSort;
 import io.github.modelwarden.core.binning.ValueCounts;
 import io.github.modelwarden.core.data.Column;
 import io.github.modelwarden.core.data.NumericColumn;
@@ -150,17 +151,31 @@ final class NumericColumnBuilder implements ColumnBuilder {
     }
 
     private FeatureProfile profileOfHeld() {
-        NumericColumn column = heldColumn();
-        FeatureProfile profile = FeatureProfile.create(name, binning(column)).keepingValues(options.keptValues());
-        profile.accept(column, heldScoreColumn());
+        NumericColumn scores = heldScoreColumn();
+        double[] values = Arrays.copyOf(held, rows);
+        held = new double[0];
+        heldScores = new double[0];
+        rows = 0;
+        if (scores == null) {
+            // in order: bins are cut from sorted values, and kept ones need not be sorted again
+            sortWithMissingLast(values);
+        }
+        NumericColumn column = NumericColumn.adopt(name, values);
+        double[] present = column.present();
+        NumericBinning binning = present.length == 0
+                ? binningOfNothing(column.size())
+                : NumericBinning.equalFrequency(present, options.bins(), options.cells());
+        FeatureProfile profile = FeatureProfile.create(name, binning).keepingValues(options.keptValues());
+        profile.accept(column, scores);
         return profile;
     }
 
-    private NumericBinning binning(NumericColumn column) {
-        double[] present = column.present();
-        return present.length == 0
-                ? binningOfNothing(column.size())
-                : NumericBinning.equalFrequency(present, options.bins(), options.cells());
+    private static void sortWithMissingLast(double[] values) {
+        double[] present =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        RadixSort.sort(present);
+        System.arraycopy(present, 0, values, 0, present.length);
+        Arrays.fill(values, present.length, values.length, Double.NaN);
     }
 
     private NumericBinning binningOfNothing(long missingValues) {
@@ -204,25 +219,5 @@ final class NumericColumnBuilder implements ColumnBuilder {
             before = entry.upper();
         }
         return ValueCounts.of(values, means, counts, min);
-    }
-
-    @Override
-    public double[] sample() {
-        if (histogram == null) {
-            return Baseline.sample(heldColumn().present());
-        }
-        int size = (int) Math.min(Baseline.MAX_SAMPLE, sketches.moments.count());
-        double[] sample = new double[size];
-        long upTo = 0;
-        int next = 0;
-        double before = Double.NEGATIVE_INFINITY;
-        for (ValueEntry entry : entries) {
-            upTo += entry.count();
-            while (next < size && (next + 0.5) / size * sketches.moments.count() <= upTo) {
-                sample[next++] = entry.mean(before);
-            }
-            before = entry.upper();
-        }
-        return sample;
     }
 }

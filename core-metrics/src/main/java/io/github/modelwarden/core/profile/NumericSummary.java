@@ -129,7 +129,7 @@ final class NumericSummary implements Summary {
      * values, or without a sketch of all of them.
      */
     double quantile(double q) {
-        double estimate = sketches.isComplete() ? sketches.quantiles.quantile(q) : Double.NaN;
+        double estimate = sketches.isComplete() ? sketches.quantiles().quantile(q) : Double.NaN;
         if (Double.isNaN(estimate)) {
             return estimate;
         }

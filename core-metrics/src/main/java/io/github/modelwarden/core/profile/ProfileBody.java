@@ -25,11 +25,6 @@ final class ProfileBody {
             body.writeText(entry.getKey());
             body.writeText(entry.getValue());
         }
-        body.writeInt(baseline.sampled().size());
-        for (String feature : baseline.sampled()) {
-            body.writeText(feature);
-            body.writeDoubles(baseline.sample(feature));
-        }
     }
 
     static Baseline readBaseline(BodyInput body) throws IOException {
@@ -39,12 +34,7 @@ final class ProfileBody {
         for (int i = 0; i < entries; i++) {
             metadata.put(body.readText(), body.readText());
         }
-        Map<String, double[]> samples = new LinkedHashMap<>();
-        int sampled = body.readSize(MAX_LIST, 2 * Integer.BYTES);
-        for (int i = 0; i < sampled; i++) {
-            samples.put(body.readText(), body.readDoubles(MAX_LIST));
-        }
-        return new Baseline(profile, samples, metadata);
+        return new Baseline(profile, metadata);
     }
 
     static void write(DatasetProfile profile, BodyOutput body) throws IOException {
@@ -113,8 +103,8 @@ final class ProfileBody {
         body.writeDouble(moments.count() == 0 ? Double.POSITIVE_INFINITY : moments.min());
         body.writeDouble(moments.count() == 0 ? Double.NEGATIVE_INFINITY : moments.max());
         body.writeBoolean(summary.sketches.isComplete());
-        SketchBody.write(summary.sketches.quantiles, body);
-        SketchBody.write(summary.sketches.distinct, body);
+        SketchBody.write(summary.sketches.quantiles(), body);
+        SketchBody.write(summary.sketches.distinct(), body);
     }
 
     private static NumericSummary readNumeric(BodyInput body) throws IOException {

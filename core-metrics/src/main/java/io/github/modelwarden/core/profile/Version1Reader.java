@@ -52,7 +52,6 @@ final class Version1Reader {
                 new DatasetProfile(features.stream()
                         .map(feature -> upgrade(feature, samples.getOrDefault(feature.name, new double[0])))
                         .toList()),
-                samples,
                 Map.of());
     }
 

@@ -76,4 +76,18 @@ class KeptValuesTest extends MergeLawsContract<KeptValues, Double> {
     void aNegativeLimitIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> KeptValues.upTo(-1));
     }
+
+    @Test
+    void aCopyAndItsOriginalGoTheirOwnWays() {
+        KeptValues original = numbers(10, 3);
+        KeptValues copy = original.copy();
+        copy.accept(1);
+        original.accept(2);
+        copy.accept(3);
+
+        assertThat(original.values().orElseThrow()).containsExactly(0, 0, 0, 2);
+        assertThat(copy.values().orElseThrow()).containsExactly(0, 0, 0, 1, 3);
+        assertThat(copy.kept()).isEqualTo(5);
+        assertThat(numbers(2, 3).kept()).isZero();
+    }
 }

@@ -233,4 +233,29 @@ class NumericFeatureProfileTest extends MergeLawsContract<FeatureProfile, Double
                 .isThrownBy(
                         () -> of(List.of()).combine(FeatureProfile.create("x", CategoricalBinning.of(List.of("a")))));
     }
+
+    @Test
+    void sketchesAreTheSameWhetherValuesAreKeptOrNotAndWhenTheyBecomeTooMany() {
+        Random random = new Random(5);
+        double[] values = random.doubles(40_000).toArray();
+        NumericBinning binning = NumericBinning.equalFrequency(values, 10);
+        FeatureProfile plain = FeatureProfile.create("x", binning);
+        FeatureProfile keeping = FeatureProfile.create("x", binning).keepingValues(100_000);
+        FeatureProfile overflowing = FeatureProfile.create("x", binning).keepingValues(30_000);
+        for (double value : values) {
+            plain.accept(value);
+            keeping.accept(value);
+            overflowing.accept(value);
+        }
+
+        assertThat(keeping.keptValues()).isEqualTo(40_000);
+        assertThat(overflowing.keptValues()).isZero();
+        for (FeatureProfile profile : new FeatureProfile[] {keeping, keeping.copy(), overflowing}) {
+            assertThat(profile.distinct().count()).isEqualTo(plain.distinct().count());
+            for (double q : new double[] {0.01, 0.5, 0.99}) {
+                assertThat(profile.quantiles().quantile(q))
+                        .isEqualTo(plain.quantiles().quantile(q));
+            }
+        }
+    }
 }

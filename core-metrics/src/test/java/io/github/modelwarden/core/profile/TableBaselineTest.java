@@ -9,6 +9,7 @@ import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TableBaselineTest {
@@ -28,7 +29,6 @@ class TableBaselineTest {
         assertThat(baseline.profile().feature("age").counts()).containsExactly(2, 2, 1);
         assertThat(baseline.profile().feature("empty").counts()).containsExactly(0, 5);
         assertThat(baseline.profile().feature("plan").counts()).containsExactly(5, 0, 0);
-        assertThat(baseline.sample("age")).containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -46,9 +46,32 @@ class TableBaselineTest {
     void countedRowsBecomeABaseline() {
         Baseline whole = Baseline.of(TABLE, 2);
 
-        Baseline counted = Baseline.of(whole.profile(), Map.of("age", new double[] {4, 3, 2, 1}));
+        Baseline counted = Baseline.of(whole.profile());
 
         assertThat(counted.id()).isEqualTo(whole.id());
-        assertThat(counted.sample("age")).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void rareCategoriesHaveABinEachAndTheMostFrequentOnesWhenThereAreTooMany() {
+        CategoricalColumn ids = CategoricalColumn.of(
+                "id",
+                IntStream.range(0, 3000)
+                        .mapToObj(i -> i < 2000 ? "often" + i % 500 : "once" + i)
+                        .toList());
+        FeatureProfile id = Baseline.of(Table.of(List.of(ids)), 10).profile().feature("id");
+
+        assertThat(id.binning().size()).isEqualTo(BaselineBuilder.DEFAULT_CATEGORIES + 2);
+        assertThat(id.binning().ids()).contains("c_often0", "c_often499");
+        assertThat(id.counts()[BaselineBuilder.DEFAULT_CATEGORIES]).isEqualTo(500);
+    }
+
+    @Test
+    void declaredCategoriesAreTheBinsOfTheirColumn() {
+        BaselineBuilder builder = Baseline.builder().withCategories(Map.of("plan", List.of("b", "a", "c")));
+        builder.accept(TABLE);
+        builder.endOfPass();
+
+        assertThat(builder.build().profile().feature("plan").binning().ids())
+                .containsExactly("c_b", "c_a", "c_c", "other", "missing");
     }
 }

@@ -59,11 +59,12 @@ class Version1ReaderTest {
 
         assertFacts(baseline.profile());
         assertThat(baseline.id()).isEqualTo(facts().getProperty("id"));
-        assertThat(baseline.sample("age")).hasSize(55).isSorted();
+        assertThat(age.moments().count()).isEqualTo(55);
         assertThat(age.hasExactCells()).isTrue();
-        assertThat(age.quantiles().quantile(0.5)).isCloseTo(baseline.sample("age")[27], within(0.45));
+        long[] cells = age.cellCounts();
         assertThat(age.distinct().count())
-                .isEqualTo(Arrays.stream(baseline.sample("age")).distinct().count());
+                .isEqualTo(Arrays.stream(cells).filter(count -> count > 0).count());
+        assertThat(age.quantiles().count()).isEqualTo(55);
         assertThat(((NumericBinning) age.binning()).min())
                 .isEqualTo(age.moments().min());
         assertThat(baseline.profile().feature("same").belowRange()).isZero();

@@ -7,7 +7,6 @@ import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.power.PowerAnalysis;
 import io.github.modelwarden.drift.statistic.ChiSquareHomogeneity;
 import io.github.modelwarden.drift.statistic.JensenShannon;
-import io.github.modelwarden.drift.statistic.PopulationStabilityIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,12 +45,14 @@ final class FeatureComparison {
         List<TestStatistic> measured = new ArrayList<>();
         SparseBins groups = bins.groups();
         if (groups.size() >= 2) {
-            measured.add(PopulationStabilityIndex.withDefaults().test(groups.reference(), groups.current()));
+            measured.add(DecidingTest.of(reference.binning().type(), groups));
         }
         if (numbers.isPresent()) {
             measured.addAll(numbers.get().tests());
         } else if (groups.size() >= 2) {
-            measured.add(ChiSquareHomogeneity.withDefaults().test(groups.reference(), groups.current()));
+            measured.add(ChiSquareHomogeneity.withDefaults()
+                    .withMatchedMoments()
+                    .test(groups.reference(), groups.current()));
         }
         measured.add(JensenShannon.withDefaults().test(bins.reference(), bins.current()));
         return measured;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
 
 /**
  * Tests every feature of a model, and its output, against the baseline under one false-alarm budget.
@@ -33,6 +34,7 @@ public final class ModelDriftTest {
 
     private static final double POWER = 0.8;
     private static final long KEPT_VALUES = 4_000_000;
+    private static final long WORTH_THREADS = 1_000_000;
 
     private static final ModelDriftTest DEFAULT = new ModelDriftTest(0.05, Correction.BENJAMINI_HOCHBERG, 0.01, 50);
 
@@ -168,10 +170,11 @@ public final class ModelDriftTest {
      */
     public DriftReport test(Baseline baseline, DatasetProfile current, Map<String, String> unusable) {
         List<FeatureProfile> profiles = baseline.profile().features();
-        List<FeatureComparison> comparisons = new ArrayList<>();
-        for (FeatureProfile profile : profiles) {
-            comparisons.add(FeatureComparison.of(profile, current.feature(profile.feature())));
-        }
+        // features do not know each other; with many single values they are compared at the same time
+        boolean many = profiles.stream().mapToLong(FeatureProfile::keptValues).sum() > WORTH_THREADS;
+        List<FeatureComparison> comparisons = StreamSupport.stream(profiles.spliterator(), many)
+                .map(profile -> FeatureComparison.of(profile, current.feature(profile.feature())))
+                .toList();
         double[] adjusted = correction.adjust(comparisons.stream()
                 .filter(comparison -> refusal(comparison, unusable).isEmpty())
                 .mapToDouble(comparison -> comparison.deciding().pValue().orElseThrow())

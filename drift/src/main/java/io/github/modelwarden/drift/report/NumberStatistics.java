@@ -5,6 +5,7 @@ import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.drift.TestStatistic;
 import io.github.modelwarden.drift.statistic.BinnedWasserstein;
 import io.github.modelwarden.drift.statistic.KolmogorovSmirnov;
+import io.github.modelwarden.drift.statistic.SortedValues;
 import io.github.modelwarden.drift.statistic.WassersteinOne;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,24 +27,17 @@ final class NumberStatistics {
     private final FeatureProfile reference;
     private final FeatureProfile current;
     private final NumericBinning binning;
-    private final Optional<double[]> then;
-    private final Optional<double[]> now;
 
     NumberStatistics(FeatureProfile reference, FeatureProfile current) {
         this.reference = reference;
         this.current = current;
         this.binning = (NumericBinning) reference.binning();
-        this.then = reference.values();
-        this.now = current.values();
-        then.ifPresent(Arrays::sort);
-        now.ifPresent(Arrays::sort);
-    }
-
-    private boolean exact() {
-        return then.isPresent() && now.isPresent();
     }
 
     List<TestStatistic> tests() {
+        Optional<double[]> then = reference.values().map(SortedValues::of);
+        Optional<double[]> now = then.isEmpty() ? then : current.values().map(SortedValues::of);
+        boolean exact = then.isPresent() && now.isPresent();
         List<TestStatistic> tests = new ArrayList<>();
         long n = reference.total() - reference.missing();
         long m = current.total() - current.missing();
@@ -52,22 +46,23 @@ final class NumberStatistics {
             // with more rows the exact p-value costs more than all the rest of a report and tells no more
             ks = n * m > EXACT_PRODUCT ? ks.withAsymptoticPValue() : ks;
             tests.add(
-                    exact()
+                    exact
                             ? ks.testSorted(then.orElseThrow(), now.orElseThrow())
                             : ks.test(reference.cellCounts(), current.cellCounts()));
         }
         if (n > 1 && m > 0 && reference.moments().standardDeviation() > 0) {
-            wasserstein().ifPresent(tests::add);
+            if (exact) {
+                tests.add(WassersteinOne.withDefaults()
+                        .withReferenceDeviations()
+                        .testSorted(then.orElseThrow(), now.orElseThrow()));
+            } else {
+                wasserstein().ifPresent(tests::add);
+            }
         }
         return tests;
     }
 
     private Optional<TestStatistic> wasserstein() {
-        if (exact()) {
-            return Optional.of(WassersteinOne.withDefaults()
-                    .withReferenceDeviations()
-                    .test(then.orElseThrow(), now.orElseThrow()));
-        }
         double[] typical = typicalValues();
         double deviation = reference.moments().standardDeviation();
         double[] spacings = new double[typical.length - 1];
@@ -113,7 +108,7 @@ final class NumberStatistics {
     Optional<Density> density() {
         Optional<CellDistribution> before = distribution(reference);
         Optional<CellDistribution> after = distribution(current);
-        if (before.isEmpty() || after.isEmpty() || reference.distinct().count() <= binning.size()) {
+        if (before.isEmpty() || after.isEmpty() || usedCells() <= binning.size()) {
             return Optional.empty();
         }
         double smallest = Math.min(reference.moments().min(), current.moments().min());
@@ -125,6 +120,10 @@ final class NumberStatistics {
             return Optional.empty();
         }
         return Optional.of(new Density(from, to, bars(before.get(), from, width), bars(after.get(), from, width)));
+    }
+
+    private long usedCells() {
+        return Arrays.stream(reference.cellCounts()).filter(count -> count > 0).count();
     }
 
     private static List<Double> bars(CellDistribution distribution, double from, double width) {

@@ -139,17 +139,16 @@ final class ContingencyTable {
 
     /**
      * The p-value of a distance whose scaled value is chi-square distributed for large counts: the larger of that law's
-     * and of Pearson's. In bins with a few expected rows the logarithm and the square root exaggerate differences, and
-     * would alone raise several times the false alarms; the larger p-value holds them.
+     * and of Pearson's statistic with matched moments. In bins with a few expected rows the logarithm and the square root
+     * exaggerate differences, and would alone raise several times the false alarms; the larger p-value holds them.
      */
     static OptionalDouble guardedPValue(double scaled, double[] reference, double[] current) {
         ContingencyTable table = of(reference, current);
-        OptionalDouble approximate = table.pValue(scaled);
-        return approximate.isEmpty()
-                ? approximate
-                : OptionalDouble.of(Math.max(
-                        approximate.getAsDouble(),
-                        table.pValue(table.pearson(false)).orElse(0)));
+        return larger(table.pValue(scaled), table.matchedPValue());
+    }
+
+    static OptionalDouble larger(OptionalDouble one, OptionalDouble other) {
+        return one.isEmpty() ? one : OptionalDouble.of(Math.max(one.getAsDouble(), other.orElse(0)));
     }
 
     /**

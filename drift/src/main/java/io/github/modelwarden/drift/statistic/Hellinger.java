@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * smoothing. It is a metric.
  *
  * <p>Without drift {@code 8·H²·nm/(n + m)} is chi-square distributed with B − 1 degrees of freedom for well-filled bins.
- * The p-value is the larger of that law's and of Pearson's {@link ChiSquareHomogeneity} on the same counts, because the
- * square root alone raises three times the stated false alarms with five rows a bin. The effect is the distance. Immutable.
+ * The p-value is the larger of that law's and of {@link ChiSquareHomogeneity#withMatchedMoments} on the same counts,
+ * because the square root alone raises three times the stated false alarms with five rows a bin. It holds its level. The
+ * effect is the distance. Immutable.
  *
  * @see <a href="https://doi.org/10.1515/crll.1909.136.210">Hellinger 1909, doi:10.1515/crll.1909.136.210</a>
  */

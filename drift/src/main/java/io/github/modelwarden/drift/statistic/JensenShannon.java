@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * which is a metric; programs that say "Jensen–Shannon" mean any of the four.
  *
  * <p>Without drift {@code 8·JS·nm/(n + m)}, for the divergence in nats, is chi-square distributed with B − 1 degrees of
- * freedom for well-filled bins. The p-value is the larger of that law's and of Pearson's {@link ChiSquareHomogeneity} on
- * the same counts, because the logarithm alone raises up to twice the stated false alarms with five rows a bin. The effect
- * is the value. Immutable.
+ * freedom for well-filled bins. The p-value is the larger of that law's and of {@link
+ * ChiSquareHomogeneity#withMatchedMoments} on the same counts, because the logarithm alone raises up to twice the stated
+ * false alarms with five rows a bin. It holds its level, and is conservative with many sparse bins. The effect is the value.
+ * Immutable.
  *
  * @see <a href="https://doi.org/10.1109/18.61115">Lin 1991, doi:10.1109/18.61115</a>
  */

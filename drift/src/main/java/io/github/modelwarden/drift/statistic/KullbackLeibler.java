@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Shares are smoothed by half a count a bin unless another {@link ZeroRule} is chosen; under a rule that does not scale
  * shares back to 1 the sum can be slightly below 0 for nearly equal shares. With half-count smoothing {@code 2·KL·nm/(n + m)}
  * is chi-square distributed with B − 1 degrees of freedom for well-filled bins, and the p-value is the larger of that
- * law's and of Pearson's on the same counts: at most the stated level, below it with sparse bins. Under another rule the
+ * law's and of {@link ChiSquareHomogeneity#withMatchedMoments} on the same counts: at most the stated level, below it with
+ * sparse bins. Under another rule the
  * p-value is that of {@link #withPermutations} or none. The effect is the value. Immutable.
  *
  * @see <a href="https://doi.org/10.1214/aoms/1177729694">Kullback and Leibler 1951, doi:10.1214/aoms/1177729694</a>

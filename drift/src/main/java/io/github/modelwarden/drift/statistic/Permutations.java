@@ -53,10 +53,12 @@ record Permutations(int count, long seed) {
     }
 
     private static void split(CountSampler sampler, double[][] table, double[] columns, double[][] drawn) {
-        double[] left = columns.clone();
-        double total = sum(columns);
-        for (int row = 0; row < table.length; row++) {
-            double rows = sum(table[row]);
+        int last = table.length - 1;
+        double[] left = drawn[last];
+        System.arraycopy(columns, 0, left, 0, left.length);
+        double total = BinnedCounts.total(columns);
+        for (int row = 0; row < last; row++) {
+            double rows = BinnedCounts.total(table[row]);
             sampler.draw(left, total, rows, drawn[row]);
             total -= rows;
             for (int i = 0; i < left.length; i++) {
@@ -77,13 +79,5 @@ record Permutations(int count, long seed) {
             }
         }
         return sums;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

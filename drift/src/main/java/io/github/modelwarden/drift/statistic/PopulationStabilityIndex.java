@@ -167,11 +167,12 @@ public final class PopulationStabilityIndex implements CountTest {
         if (permutations != null) {
             return permutations.pValue(this::index, masses[0], masses[1]);
         }
+        ContingencyTable table = ContingencyTable.of(masses[0], masses[1]);
         if (matched) {
-            return ContingencyTable.of(masses[0], masses[1]).matchedPValue();
+            return table.matchedPValue();
         }
         return zeroRule.isHalfCount()
-                ? ContingencyTable.guardedPValue(scaled, masses[0], masses[1])
+                ? ContingencyTable.larger(table.pValue(scaled), table.pValue(table.pearson(false)))
                 : OptionalDouble.empty();
     }
 

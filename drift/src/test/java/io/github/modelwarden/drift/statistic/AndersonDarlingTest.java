@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,7 @@ class AndersonDarlingTest extends SampleTestContract {
     @Override
     double valueOfEqualSamples(int n) {
         // A² without any difference is 0 but for the ties between the samples, and lies one below its mean
-        double[] sample =
-                java.util.stream.IntStream.range(0, n).asDoubleStream().toArray();
+        double[] sample = IntStream.range(0, n).asDoubleStream().toArray();
         return AndersonDarling.withDefaults().test(sample, sample).value();
     }
 
@@ -44,8 +44,7 @@ class AndersonDarlingTest extends SampleTestContract {
 
         @Override
         double valueOfEqualSamples(int n) {
-            double[] sample =
-                    java.util.stream.IntStream.range(0, n).asDoubleStream().toArray();
+            double[] sample = IntStream.range(0, n).asDoubleStream().toArray();
             return statistic().test(sample, sample).value();
         }
     }

@@ -7,6 +7,7 @@ import static io.github.modelwarden.drift.GoldenVectors.number;
 import static io.github.modelwarden.drift.GoldenVectors.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.modelwarden.drift.CountTest;
 import io.github.modelwarden.drift.GoldenVectors;
@@ -87,6 +88,9 @@ class BinnedStatisticsGoldenTest {
         assertEqual(result.value(), key + "chi_square");
         assertEqual(pValue(result), key + "chi_square_p_value");
         assertEqual(result.effect(), key + "cramers_v");
+        assertEqual(
+                pValue(test(ChiSquareHomogeneity.withDefaults().withMatchedMoments(), name)),
+                key + "chi_square_matched_p_value");
     }
 
     @ParameterizedTest
@@ -129,7 +133,7 @@ class BinnedStatisticsGoldenTest {
         assertEqual(pValue(test(js, name)), key + "js_p_value");
         assertEqual(pValue(test(js.withBaseTwoLogarithm().withSquareRoot(), name)), key + "js_p_value");
         assertThat(test(js.withBaseTwoLogarithm().withSquareRoot(), name).value())
-                .isCloseTo(number(key + "js_distance_base_2"), org.assertj.core.api.Assertions.within(1e-8));
+                .isCloseTo(number(key + "js_distance_base_2"), within(1e-8));
         assertThat(JensenShannon.divergence(counts(key + "reference"), counts(key + "current"))
                         .pValue())
                 .isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every statistic over counts keeps to. A statistic's test extends it. */
 abstract class CountTestContract {
 
-    private static final int ROUNDS = 600;
+    private static final int ROUNDS = 400;
 
     /** The statistic, for {@link #bins} bins. */
     abstract CountTest statistic();

@@ -39,7 +39,7 @@ abstract class SampleTestContract {
 
     /** How many p-values that takes. */
     int rounds() {
-        return 600;
+        return 400;
     }
 
     static double[] normal(Random random, int size) {

@@ -1,6 +1,7 @@
 package io.github.modelwarden.retraining.gate;
 
 import io.github.modelwarden.core.binning.Binning;
+import io.github.modelwarden.core.binning.NumericBinning;
 import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.Feature;
 import io.github.modelwarden.core.data.FeatureType;
@@ -152,14 +153,16 @@ public record DataGate(
 
     private void numeric(NumericFeature feature, NumericColumn column, Baseline baseline, List<Finding> findings) {
         double[] values = column.present();
-        double[] before = baseline.sample(feature.name());
-        if (values.length == 0 || before.length == 0) {
+        FeatureProfile before = baseline.profile().feature(feature.name());
+        if (values.length == 0
+                || before.moments().count() == 0
+                || !(before.binning() instanceof NumericBinning binning)) {
             return;
         }
         Arrays.sort(values);
-        stuck(feature.name(), values, before, findings);
-        double low = before[0];
-        double high = before[before.length - 1];
+        stuck(values, before, binning, findings);
+        double low = before.moments().min();
+        double high = before.moments().max();
         double reach = Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high)));
         double lower = Math.max(low - reach, feature.min());
         double upper = Math.min(high + reach, feature.max());
@@ -177,12 +180,17 @@ public record DataGate(
         }
     }
 
-    private void stuck(String feature, double[] sorted, double[] before, List<Finding> findings) {
+    /** A value that many rows have has a cell of its own; the cell of any other holds next to nothing. */
+    private void stuck(double[] sorted, FeatureProfile before, NumericBinning binning, List<Finding> findings) {
+        String feature = before.feature();
+        long present = before.moments().count();
+        long[] cells = before.cellCounts();
         double common = mostCommon(sorted);
         double share = share(count(sorted, common), sorted.length);
-        double usual = share(count(before, common), before.length);
-        double largest = share(count(before, mostCommon(before)), before.length);
-        if (sorted[0] == sorted[sorted.length - 1] && before[0] < before[before.length - 1]) {
+        double usual = share(cells[binning.cell(common)], present);
+        double largest = share(Arrays.stream(cells).max().orElse(0), present);
+        if (sorted[0] == sorted[sorted.length - 1]
+                && before.moments().min() < before.moments().max()) {
             findings.add(finding(
                     "constant",
                     feature,
