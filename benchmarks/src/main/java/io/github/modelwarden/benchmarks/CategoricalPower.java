@@ -1,7 +1,6 @@
 package io.github.modelwarden.benchmarks;
 
 import io.github.modelwarden.core.data.CategoricalColumn;
-import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.Baseline;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.drift.report.DetectableChange;
@@ -13,8 +12,6 @@ import java.util.SplittableRandom;
 
 /** How often changes of a categorical feature are found, and whether the change that a report calls detectable is. */
 final class CategoricalPower implements Experiment {
-
-    private static final String FEATURE = "x";
 
     private final Categories categories;
     private final List<String> names;
@@ -34,7 +31,7 @@ final class CategoricalPower implements Experiment {
     @Override
     public void run(SplittableRandom random, Outcomes outcomes) {
         law.fill(reference, random);
-        Baseline baseline = categories.baseline(table(reference), FEATURE);
+        Baseline baseline = categories.baseline(column(reference));
         for (double share : Power.SHARES) {
             Power.count(
                     baseline,
@@ -74,12 +71,10 @@ final class CategoricalPower implements Experiment {
         for (int row = 0; row < current.length; row++) {
             current[row] = random.nextDouble() < share ? code : current[row];
         }
-        DatasetProfile profile = baseline.emptyProfile();
-        profile.accept(table(current));
-        return profile;
+        return categories.profile(baseline, column(current));
     }
 
-    private Table table(int[] codes) {
-        return Table.of(List.of(CategoricalColumn.ofCodes(FEATURE, codes, names)));
+    private CategoricalColumn column(int[] codes) {
+        return CategoricalColumn.ofCodes(Categories.FEATURE, codes, names);
     }
 }

@@ -1,9 +1,7 @@
 package io.github.modelwarden.benchmarks;
 
 import io.github.modelwarden.core.data.CategoricalColumn;
-import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.Baseline;
-import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.drift.report.FeatureDrift;
 import io.github.modelwarden.drift.statistic.ChiSquareHomogeneity;
 import java.util.List;
@@ -20,8 +18,6 @@ final class CategoricalTests implements Experiment {
 
     /** The same with matched moments. */
     static final String MATCHED = "matched-all";
-
-    private static final String FEATURE = "x";
 
     private final Categories categories;
     private final List<String> names;
@@ -64,14 +60,15 @@ final class CategoricalTests implements Experiment {
         return counts;
     }
 
-    private Table column(int[] codes) {
-        return Table.of(List.of(CategoricalColumn.ofCodes(FEATURE, codes, names)));
+    private CategoricalColumn column(int[] codes) {
+        return CategoricalColumn.ofCodes(Categories.FEATURE, codes, names);
     }
 
-    private FeatureDrift compare(Table then, Table now) {
-        Baseline baseline = categories.baseline(then, FEATURE);
-        DatasetProfile profile = baseline.emptyProfile();
-        profile.accept(now);
-        return Tests.ALONE.test(baseline, profile).features().get(0);
+    private FeatureDrift compare(CategoricalColumn then, CategoricalColumn now) {
+        Baseline baseline = categories.baseline(then);
+        return Tests.ALONE
+                .test(baseline, categories.profile(baseline, now))
+                .features()
+                .get(0);
     }
 }

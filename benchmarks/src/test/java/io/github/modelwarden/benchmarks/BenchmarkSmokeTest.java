@@ -75,7 +75,7 @@ class BenchmarkSmokeTest {
         Files.writeString(folder.resolve("false-alarms.csv"), """
                 cell,commit,runs,outcomes
                 single/normal/100/300,abc,200,verdict@10=4/200 psi-0.1@10=160/200
-                single/zipf-500-open/100/300,abc,200,verdict=8/100
+                single/zipf-500/100/300,abc,200,verdict=8/100
                 """);
 
         FalseAlarmBenchmark.main(new String[] {folder.toString(), "0", "7", "def"});
