@@ -48,8 +48,9 @@ final class CategoricalPower implements Experiment {
 
     /** Asks a report on unchanged rows for the smallest change it would have found, and makes that change. */
     private void detectable(ModelDriftTest test, Baseline baseline, SplittableRandom random, Outcomes outcomes) {
-        DetectableChange detectable = Power.detectable(test, baseline, changed(baseline, 0, 0, random));
-        OptionalDouble move = detectable.sharePoints();
+        OptionalDouble move = Power.detectable(test, baseline, changed(baseline, 0, 0, random))
+                .map(DetectableChange::sharePoints)
+                .orElse(OptionalDouble.empty());
         outcomes.count(Power.stated(test), move.isPresent());
         if (move.isPresent()) {
             outcomes.add(Power.size(test), Math.round(Power.UNIT * move.getAsDouble()), Power.UNIT);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /** How often changes of a numeric feature are found, and whether the change that a report calls detectable is. */
@@ -77,12 +78,14 @@ final class NumericPower implements Experiment {
     /** Asks a report on unchanged rows for the smallest change it would have found, and makes that change. */
     private void detectable(ModelDriftTest test, Baseline baseline, SplittableRandom random, Outcomes outcomes) {
         unchanged.fill(current, random);
-        DetectableChange detectable = Power.detectable(test, baseline, profile(baseline));
-        outcomes.count(Power.stated(test), detectable.shift().isPresent());
-        if (detectable.shift().isEmpty()) {
+        OptionalDouble stated = Power.detectable(test, baseline, profile(baseline))
+                .map(DetectableChange::shift)
+                .orElse(OptionalDouble.empty());
+        outcomes.count(Power.stated(test), stated.isPresent());
+        if (stated.isEmpty()) {
             return;
         }
-        double shift = detectable.shift().getAsDouble();
+        double shift = stated.getAsDouble();
         outcomes.add(Power.size(test), Math.round(Power.UNIT * shift / distribution.deviation()), Power.UNIT);
         moved(test, "up", (z, any) -> unchanged.draw(any) + shift, new Trial(baseline, random, outcomes));
         moved(test, "down", (z, any) -> unchanged.draw(any) - shift, new Trial(baseline, random, outcomes));

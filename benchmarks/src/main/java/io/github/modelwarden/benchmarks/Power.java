@@ -8,6 +8,7 @@ import io.github.modelwarden.drift.report.FeatureDrift;
 import io.github.modelwarden.drift.report.ModelDriftTest;
 import io.github.modelwarden.drift.statistic.PopulationStabilityIndex;
 import java.util.List;
+import java.util.Optional;
 
 /** Verdicts on a changed feature, and the names that they are counted under. */
 final class Power {
@@ -70,9 +71,9 @@ final class Power {
         return feature(test, baseline, current).drifted();
     }
 
-    /** {@return the smallest change that a report says it would have found} */
-    static DetectableChange detectable(ModelDriftTest test, Baseline baseline, DatasetProfile current) {
-        return feature(test, baseline, current).evidence().detectable().orElseThrow();
+    /** {@return the smallest change that a report says it would have found; empty if it gives no verdict} */
+    static Optional<DetectableChange> detectable(ModelDriftTest test, Baseline baseline, DatasetProfile current) {
+        return feature(test, baseline, current).evidence().detectable();
     }
 
     private static FeatureDrift feature(ModelDriftTest test, Baseline baseline, DatasetProfile current) {
