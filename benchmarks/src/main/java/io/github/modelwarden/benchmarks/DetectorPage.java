@@ -39,6 +39,12 @@ record DetectorPage(ResultFile results, int runs) {
             misses everything. A detector is useful for a change when it misses less than the blind ones with as many false
             alarms would.""";
 
+    private static final String NOTES = """
+            All changes here are rises, which is all that DDM, EDDM, ECDD, HDDM, CUSUM and Page–Hinkley look for by default. EDDM and
+            ECDD take errors alone. HDDM needs a range: values beyond ±6 are cut off, and a range so much wider than the values
+            makes it slow. The limits of EWMA and of CUSUM with a known process are those of normal values; errors are lopsided and
+            cross them more often. Windows of 30 errors are too short for KSWIN to tell rates of 0.1 and 0.2 apart.""";
+
     static List<Contender> contenders(boolean errors) {
         return errors ? Contender.ofErrors() : Contender.ofNormalValues();
     }
@@ -52,9 +58,7 @@ record DetectorPage(ResultFile results, int runs) {
                 .provenance(command, results, seed);
         table(page.section("Errors of a classifier, rate 0.1 before the change"), true);
         table(page.section("Normal values, mean 0 and standard deviation 1 before the change"), false);
-        return page.paragraph(
-                "DDM, EDDM, ECDD and Page–Hinkley in its default direction look for rising means only; all changes"
-                        + " here are rises. EDDM and ECDD take errors alone. HDDM needs a range: values beyond ±6 are cut off.");
+        return page.paragraph(NOTES);
     }
 
     private void table(Page page, boolean errors) {
