@@ -1,80 +1,150 @@
 package io.github.modelwarden.benchmarks;
 
-import io.github.modelwarden.core.binning.CategoricalBinning;
-import io.github.modelwarden.core.profile.FeatureProfile;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
-/** Where the rows of the false-alarm benchmark come from. */
+/** The numeric features of the benchmarks, as they are and changed. */
 enum Distribution {
-    NORMAL("normal", 10, 20) {
+    NORMAL("normal", "normal", 1) {
         @Override
-        double draw(SplittableRandom random) {
-            return random.nextGaussian();
+        Law law() {
+            return (z, random) -> z;
+        }
+
+        @Override
+        Law withMoreVariance() {
+            return (z, random) -> Math.sqrt(MORE) * z;
         }
     },
-    LOGNORMAL("lognormal", 10) {
+
+    LOGNORMAL("lognormal", "lognormal", Math.sqrt((Math.E - 1) * Math.E)) {
         @Override
-        double draw(SplittableRandom random) {
-            return Math.exp(random.nextGaussian());
+        Law law() {
+            return (z, random) -> Math.exp(z);
+        }
+
+        @Override
+        Law withMoreVariance() {
+            return sameMean(MORE * (Math.E - 1) * Math.E);
         }
     },
-    DISCRETE("discrete (geometric, mean 1.5)", 10) {
+
+    STUDENT("t3", "t with 3 degrees of freedom", Math.sqrt(3)) {
         @Override
-        double draw(SplittableRandom random) {
-            return Math.floor(Math.log(1 - random.nextDouble()) / Math.log(0.6));
+        Law law() {
+            return Distribution::student;
+        }
+
+        @Override
+        Law withMoreVariance() {
+            return (z, random) -> Math.sqrt(MORE) * student(z, random);
         }
     },
-    ZIPF("Zipf categories", 2, 8, 20) {
+
+    ZERO_INFLATED("zero-inflated", "70 % zeros, else lognormal", Math.sqrt(Amount.VARIANCE)) {
         @Override
-        double draw(SplittableRandom random) {
-            throw new IllegalStateException("Zipf categories are drawn by name");
+        Law law() {
+            return amount((z, random) -> Math.exp(z));
+        }
+
+        @Override
+        Law shifted(double deviations) {
+            double shift = deviations * deviation() / Amount.SHARE;
+            return amount((z, random) -> Math.exp(z) + shift);
+        }
+
+        @Override
+        Law withMoreVariance() {
+            double mean = Amount.SHARE * Amount.MEAN;
+            return amount(sameMean((MORE * Amount.VARIANCE + mean * mean) / Amount.SHARE - Amount.MEAN * Amount.MEAN));
+        }
+    },
+
+    DISCRETE("discrete", "counts, geometric with mean 1.5", Math.sqrt(Counts.VARIANCE)) {
+        @Override
+        Law law() {
+            return DiscreteLaw.geometric(Counts.MEAN);
+        }
+
+        @Override
+        Law shifted(double deviations) {
+            return DiscreteLaw.geometric(Counts.MEAN + deviations * deviation());
+        }
+
+        @Override
+        Law withMoreVariance() {
+            return DiscreteLaw.negativeBinomial(
+                    Counts.MEAN, Counts.MEAN * Counts.MEAN / (MORE * Counts.VARIANCE - Counts.MEAN));
         }
     };
 
-    private final String title;
-    private final String bins;
+    /** What a larger variance is, in variances. */
+    static final double MORE = 1.5;
 
-    Distribution(String title, int... bins) {
+    private final String word;
+    private final String title;
+    private final double deviation;
+
+    Distribution(String word, String title, double deviation) {
+        this.word = word;
         this.title = title;
-        this.bins = Arrays.toString(bins).replaceAll("[^0-9,]", "");
+        this.deviation = deviation;
     }
 
-    abstract double draw(SplittableRandom random);
+    /** {@return the law of unchanged values} */
+    abstract Law law();
 
+    /** {@return a law with the same mean and {@link #MORE} times the variance} */
+    abstract Law withMoreVariance();
+
+    /** {@return a law whose mean lies some standard deviations higher} */
+    Law shifted(double deviations) {
+        Law law = law();
+        double shift = deviations * deviation;
+        return (z, random) -> law.of(z, random) + shift;
+    }
+
+    /** {@return the name in cells} */
+    String word() {
+        return word;
+    }
+
+    /** {@return the name in tables} */
     String title() {
         return title;
     }
 
-    /** The numbers of bins that are measured. */
-    List<Integer> bins() {
-        return Arrays.stream(bins.split(",", -1)).map(Integer::valueOf).toList();
+    /** {@return the standard deviation of unchanged values} */
+    double deviation() {
+        return deviation;
     }
 
-    double[] sample(SplittableRandom random, int size) {
-        return IntStream.range(0, size).mapToDouble(i -> draw(random)).toArray();
+    private static double student(double z, SplittableRandom random) {
+        double other = random.nextGaussian();
+        // a chi-square number with 3 degrees of freedom
+        return z / Math.sqrt((other * other + 2 * random.nextExponential()) / 3);
     }
 
-    static List<String> categories(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "c" + i).toList();
+    /** A lognormal law with the mean of {@code exp(z)} and another variance. */
+    private static Law sameMean(double variance) {
+        double logVariance = Math.log1p(variance / Math.E);
+        double logMean = (1 - logVariance) / 2;
+        double logDeviation = Math.sqrt(logVariance);
+        return (z, random) -> Math.exp(logMean + logDeviation * z);
     }
 
-    /** Counts drawn categories of which the k-th has a share proportional to 1/k. */
-    FeatureProfile categorical(SplittableRandom random, CategoricalBinning binning, int size) {
-        List<String> categories = binning.categories();
-        double[] cumulated = new double[categories.size()];
-        double sum = 0;
-        for (int i = 0; i < cumulated.length; i++) {
-            sum += 1.0 / (i + 1);
-            cumulated[i] = sum;
-        }
-        FeatureProfile profile = FeatureProfile.create("x", binning);
-        for (int i = 0; i < size; i++) {
-            int found = Arrays.binarySearch(cumulated, random.nextDouble() * sum);
-            profile.accept(categories.get(Math.min(cumulated.length - 1, found < 0 ? -found - 1 : found)));
-        }
-        return profile;
+    private static Law amount(Law positive) {
+        return (z, random) -> z < Amount.QUANTILE ? 0 : positive.draw(random);
+    }
+
+    private static final class Amount {
+        private static final double SHARE = 0.3;
+        private static final double QUANTILE = 0.5244005127080407; // 70 % of standard normal numbers are below
+        private static final double MEAN = Math.sqrt(Math.E);
+        private static final double VARIANCE = SHARE * Math.E * Math.E - SHARE * SHARE * Math.E;
+    }
+
+    private static final class Counts {
+        private static final double MEAN = 1.5;
+        private static final double VARIANCE = MEAN + MEAN * MEAN;
     }
 }

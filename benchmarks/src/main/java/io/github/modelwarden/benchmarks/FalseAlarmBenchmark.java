@@ -1,158 +1,94 @@
 package io.github.modelwarden.benchmarks;
 
-import io.github.modelwarden.core.binning.CategoricalBinning;
-import io.github.modelwarden.core.binning.NumericBinning;
-import io.github.modelwarden.core.profile.FeatureProfile;
-import io.github.modelwarden.drift.TestStatistic;
-import io.github.modelwarden.drift.statistic.PopulationStabilityIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
- * How often unchanged data is called drifted: by the usual fixed threshold, PSI ≥ 0.1, and by the calibrated p-value at
- * 0.05. Reference and current rows are drawn from the same distribution, so every alarm is false.
+ * How often unchanged data is called drifted: by the verdict on one feature, by the tests that stand beside it, by the usual
+ * fixed threshold, in whole reports, and by the tests of all features together. Reference and current rows are drawn from the
+ * same distribution, so every alarm is false.
  *
- * <p>Arguments: {@code FILE RUNS SEED COMMIT}. The table is written as AsciiDoc.
+ * <p>Arguments: {@code FOLDER RUNS SEED COMMIT}; with 0 runs only the page is written, of what is there. Results go to {@code false-alarms.csv} in the folder, where a stopped
+ * measurement goes on, and the page to {@code false-alarms.adoc}.
  */
 public final class FalseAlarmBenchmark {
 
-    private static final double FIXED_THRESHOLD = 0.1;
-    private static final double ALPHA = 0.05;
-    private static final double Z = 1.96;
-    private static final List<int[]> SIZES = List.of(
-            new int[] {100, 100},
-            new int[] {1000, 100},
-            new int[] {10_000, 100},
-            new int[] {100, 1000},
-            new int[] {1000, 1000},
-            new int[] {10_000, 1000},
-            new int[] {100, 10_000},
-            new int[] {1000, 10_000},
-            new int[] {10_000, 10_000});
+    private static final int MANY_ROWS = 100_000;
+
+    /** Rows of a cell in which a run takes so long that half as many have to do. */
+    private static final int MOST_ROWS = 200_000;
+
+    private static final int MANY_MULTIVARIATE_ROWS = 2000;
 
     private FalseAlarmBenchmark() {}
 
-    /** One line of the table. */
-    record Cell(
-            String distribution, int bins, int referenceRows, int currentRows, int runs, int fixed, int calibrated) {}
-
     /**
-     * Writes the table.
+     * Measures what is not measured yet, and writes the page.
      *
-     * @param arguments file to write, runs a cell, seed, commit
-     * @throws IOException if the file cannot be written
+     * @param arguments folder, runs a cell of a single feature, seed, commit
+     * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 4) {
-            throw new IllegalArgumentException(
-                    "false alarms: expected FILE RUNS SEED COMMIT but got " + arguments.length + " arguments");
-        }
+        Arguments.require(arguments, "FOLDER", "RUNS", "SEED", "COMMIT");
         int runs = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
-        StringBuilder page = new StringBuilder(header(runs, seed, arguments[3]));
+        Path folder = Path.of(arguments[0]);
+        ResultFile results = ResultFile.open(folder.resolve("false-alarms.csv"));
+        List<Cell> cells = cells(FalseAlarmPage.SIZES, FalseAlarmPage.MULTIVARIATE_SIZES, runs);
+        if (runs > 0) {
+            new Study(results, seed, arguments[3]).run(cells);
+            results.sort(cells);
+        }
+        Page page = new FalseAlarmPage(results).write(Arguments.command(FalseAlarmBenchmark.class, arguments), seed);
+        Files.writeString(folder.resolve("false-alarms.adoc"), page.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** {@return all cells, those of few rows first} */
+    static List<Cell> cells(List<Sizes> sizes, List<Sizes> multivariateSizes, int runs) {
+        List<Cell> cells = new ArrayList<>();
+        for (Sizes size :
+                sizes.stream().sorted(Comparator.comparingInt(Sizes::total)).toList()) {
+            addSingle(size, size.total() < MOST_ROWS ? runs : runs / 2, cells);
+            addModels(size, size.largest() < MANY_ROWS ? runs / 2 : runs / 5, cells);
+            if (multivariateSizes.contains(size)) {
+                int fewer = size.total() < MANY_MULTIVARIATE_ROWS ? runs / 2 : runs / 4;
+                cells.add(new Cell(multivariateCell(size), fewer, () -> new MultivariateTests(size)));
+            }
+        }
+        return cells;
+    }
+
+    private static void addSingle(Sizes size, int runs, List<Cell> cells) {
         for (Distribution distribution : Distribution.values()) {
-            for (int bins : distribution.bins()) {
-                for (int[] size : SIZES) {
-                    page.append(line(measure(distribution, bins, size, runs, seed)));
-                }
-            }
+            cells.add(
+                    new Cell(singleCell(distribution.word(), size), runs, () -> new NumericTests(distribution, size)));
         }
-        page.append("|===\n");
-        Files.writeString(Path.of(arguments[0]), page, StandardCharsets.UTF_8);
-    }
-
-    static Cell measure(Distribution distribution, int bins, int[] size, int runs, long seed) {
-        // another stream for every distribution: the bins of normal and lognormal rows differ by nothing else
-        SplittableRandom random =
-                new SplittableRandom(seed + distribution.title().hashCode());
-        int fixed = 0;
-        int calibrated = 0;
-        for (int run = 0; run < runs; run++) {
-            FeatureProfile reference;
-            FeatureProfile current;
-            if (distribution == Distribution.ZIPF) {
-                CategoricalBinning binning = CategoricalBinning.of(Distribution.categories(bins));
-                reference = distribution.categorical(random, binning, size[0]);
-                current = distribution.categorical(random, binning, size[1]);
-            } else {
-                double[] values = distribution.sample(random, size[0]);
-                NumericBinning binning = NumericBinning.equalFrequency(values, bins);
-                reference = numeric(binning, values);
-                current = numeric(binning, distribution.sample(random, size[1]));
-            }
-            TestStatistic psi = PopulationStabilityIndex.withDefaults().test(reference.counts(), current.counts());
-            fixed += psi.value() >= FIXED_THRESHOLD ? 1 : 0;
-            calibrated += psi.pValue().orElse(1) <= ALPHA ? 1 : 0;
+        for (Categories categories : Categories.values()) {
+            cells.add(
+                    new Cell(singleCell(categories.word(), size), runs, () -> new CategoricalTests(categories, size)));
         }
-        return new Cell(distribution.title(), bins, size[0], size[1], runs, fixed, calibrated);
     }
 
-    private static FeatureProfile numeric(NumericBinning binning, double[] values) {
-        FeatureProfile profile = FeatureProfile.create("x", binning);
-        for (double value : values) {
-            profile.accept(value);
+    private static void addModels(Sizes size, int runs, List<Cell> cells) {
+        for (boolean correlated : new boolean[] {false, true}) {
+            cells.add(new Cell(modelCell(correlated, size), runs, () -> new ModelReports(correlated, size)));
         }
-        return profile;
     }
 
-    static String header(int runs, long seed, String commit) {
-        return String.format(
-                Locale.ROOT,
-                """
-                = False alarms: fixed threshold and calibrated p-value
-                :siteroot: ..
-                :description: How often unchanged data is called drifted, measured.
-
-                How often unchanged data is called drifted. Reference and current rows come from the same distribution, so
-                every alarm is false. The fixed rule is the usual PSI ≥ 0.1; the calibrated one is the p-value at 0.05 that
-                drift verdicts use. Shares are in per cent, with 95 %% Wilson intervals over the runs of a cell.
-
-                Generated, do not edit: `java -cp benchmarks/target/benchmarks.jar %s docs-site/src/docs/asciidoc/reference/false-alarms.adoc %d %d %s`
-
-                Commit %s, JDK %s, seed %d, %d runs a cell.
-
-                [cols="2,>1,>1,>1,>2,>2",options="header"]
-                |===
-                |Distribution |Bins |Reference rows |Current rows |PSI ≥ 0.1 |Calibrated, alpha 0.05
-
-                """,
-                FalseAlarmBenchmark.class.getName(),
-                runs,
-                seed,
-                commit,
-                commit,
-                Runtime.version(),
-                seed,
-                runs);
+    static String singleCell(String feature, Sizes sizes) {
+        return "single/" + feature + "/" + sizes.path();
     }
 
-    static String line(Cell cell) {
-        return String.format(
-                Locale.ROOT,
-                "|%s |%d |%d |%d |%s |%s%n",
-                cell.distribution(),
-                cell.bins(),
-                cell.referenceRows(),
-                cell.currentRows(),
-                share(cell.fixed(), cell.runs()),
-                share(cell.calibrated(), cell.runs()));
+    static String modelCell(boolean correlated, Sizes sizes) {
+        return "model/" + (correlated ? "correlated" : "independent") + "/" + sizes.path();
     }
 
-    /** A share in per cent with its Wilson interval. */
-    static String share(int alarms, int runs) {
-        double p = (double) alarms / runs;
-        double middle = (p + Z * Z / (2 * runs)) / (1 + Z * Z / runs);
-        double half = Z / (1 + Z * Z / runs) * Math.sqrt(p * (1 - p) / runs + Z * Z / (4.0 * runs * runs));
-        return String.format(
-                Locale.ROOT,
-                "%.1f (%.1f to %.1f)",
-                100 * p,
-                100 * Math.max(0, middle - half),
-                100 * Math.min(1, middle + half));
+    static String multivariateCell(Sizes sizes) {
+        return "multivariate/" + sizes.path();
     }
 }
