@@ -12,11 +12,11 @@ import java.util.List;
  *
  * <ul>
  *   <li>A numeric column stays as it is, with NaN for missing.
- *   <li>A categorical column of at most {@value #ONE_HOT} categories becomes one column of 0 and 1 for each category, in
- *       alphabetical order, and a last one for every other value: missing or never seen before.
- *   <li>A categorical column of more categories becomes one column with the rank of the category by frequency, 0 for the
- *       most frequent, equal ones in alphabetical order. A category never seen before has the rank after the last, a
- *       missing value is NaN.
+ *   <li>A categorical column of at most {@value #ONE_HOT} categories becomes one column of 0 and 1 for each category,
+ *       in alphabetical order, and a last one for every other value: missing or never seen before.
+ *   <li>A categorical column of more categories becomes one column with the rank of the category by frequency, 0 for
+ *       the most frequent, equal ones in alphabetical order. A category never seen before has the rank after the
+ *       last, a missing value is NaN.
  * </ul>
  */
 public final class FeatureEncoder {

@@ -3,8 +3,8 @@ package io.github.modelwarden.core.boosting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the cuts of one node and keeps the best: {@code gain = ½·(G_L²/(H_L + λ) + G_R²/(H_R + λ) − G²/(H + λ))},
- * equation 7 of Chen and Guestrin 2016, doi:10.1145/2939672.2939785. Of equal ones the first stays.
+ * Goes through the cuts of one node and keeps the best: {@code gain = ½·(G_L²/(H_L + λ) + G_R²/(H_R + λ) − G²/(H +
+ * λ))}, equation 7 of Chen and Guestrin 2016, doi:10.1145/2939672.2939785. Of equal ones the first stays.
  */
 final class SplitSearch {
 
@@ -26,7 +26,10 @@ final class SplitSearch {
     private double bestGain = SMALLEST_GAIN;
     private @Nullable Split best;
 
-    /** A search over cells of {@link Histogram#STRIDE} numbers: gradient, Hessian, rows; the first column's bins add up to the node. */
+    /**
+     * A search over cells of {@link Histogram#STRIDE} numbers: gradient, Hessian, rows; the first column's bins add
+     * up to the node.
+     */
     SplitSearch(GradientBoosting settings, double[] cells, int binsOfFirstColumn) {
         this.settings = settings;
         this.cells = cells;

@@ -39,7 +39,9 @@ final class TreeGrower {
         return importances.clone();
     }
 
-    /** Grows a tree on the first {@code count} rows given and adds the values of its leaves to their raw predictions. */
+    /**
+     * Grows a tree on the first {@code count} rows given and adds the values of its leaves to their raw predictions.
+     */
     Tree grow(int[] rows, int count, Loss.Derivatives derivatives, double[] raw) {
         System.arraycopy(rows, 0, order, 0, count);
         for (int i = 0; i < count; i++) {

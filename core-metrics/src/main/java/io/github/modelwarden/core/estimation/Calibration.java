@@ -35,12 +35,12 @@ public sealed interface Calibration permits IsotonicCalibration, Uncalibrated {
     }
 
     /**
-     * Isotonic calibration if it makes probabilities better, else none. Rows are dealt to ten folds that keep the share
-     * of positives, with a fixed seed, and each fold is calibrated by a fit to the other nine. The Brier score of the
-     * held-out rows, {@code Σ (probability − label)²/n}, must be lower than that of the raw scores; as calibration hardly
-     * changes the order of rows, what it lowers is the calibration error in it. (The binned calibration error itself
-     * would choose calibration nearly always when rows are few: in small bins it rewards probabilities near 0 and 1.)
-     * Scores outside [0, 1] are no probabilities and are always calibrated.
+     * Isotonic calibration if it makes probabilities better, else none. Rows are dealt to ten folds that keep the
+     * share of positives, with a fixed seed, and each fold is calibrated by a fit to the other nine. The Brier score
+     * of the held-out rows, {@code Σ (probability − label)²/n}, must be lower than that of the raw scores; as
+     * calibration hardly changes the order of rows, what it lowers is the calibration error in it. (The binned
+     * calibration error itself would choose calibration nearly always when rows are few: in small bins it rewards
+     * probabilities near 0 and 1.) Scores outside [0, 1] are no probabilities and are always calibrated.
      *
      * @param scores reference scores; not changed
      * @param positive which reference rows are actually positive; not changed

@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Direct loss estimation of a regression model: boosted trees learn on the reference how large |y − f(x)| and
- * (y − f(x))² are, given the features and the prediction; their mean over a window estimates its losses before the true
+ * Direct loss estimation of a regression model: boosted trees learn on the reference how large |y − f(x)| and (y −
+ * f(x))² are, given the features and the prediction; their mean over a window estimates its losses before the true
  * values come.
  *
- * <p>Assumes that the loss depends on the features as it did in the reference, and that the features tell where the model
- * is good and bad. That holds under covariate shift inside the support of the reference. It fails under concept drift
- * and outside the support, where trees repeat what they saw at its edge; the estimate does not notice. The reference
- * must not be the data that the model was trained on, or its losses are too small.
+ * <p>Assumes that the loss depends on the features as it did in the reference, and that the features tell where the
+ * model is good and bad. That holds under covariate shift inside the support of the reference. It fails under concept
+ * drift and outside the support, where trees repeat what they saw at its edge; the estimate does not notice. The
+ * reference must not be the data that the model was trained on, or its losses are too small.
  *
- * <p>Standard errors are the sampling errors of a window of this size: the variance of |e| is the estimated mean of e²
- * less the square of the estimated mean of |e|; that of e² has the spread around its prediction that reference rows held
- * out of the fit had, relative to the prediction. The error of the trees themselves is not in it. Immutable.
+ * <p>Standard errors are the sampling errors of a window of this size: the variance of |e| is the estimated mean of
+ * e² less the square of the estimated mean of |e|; that of e² has the spread around its prediction that reference
+ * rows held out of the fit had, relative to the prediction. The error of the trees themselves is not in it.
+ * Immutable.
  *
  * @see <a href="https://nannyml.readthedocs.io/en/stable/how_it_works/performance_estimation.html">NannyML's
  *     description</a>
@@ -56,8 +57,8 @@ public final class Dle {
      * @param predictions the model's predictions, finite; not changed
      * @param actual the true values, finite; not changed
      * @return the estimator
-     * @throws IllegalArgumentException if there are fewer than {@value #MINIMUM_ROWS} rows, lengths differ, a value is not
-     *     finite, or a column is missing
+     * @throws IllegalArgumentException if there are fewer than {@value #MINIMUM_ROWS} rows, lengths differ, a value
+     *     is not finite, or a column is missing
      */
     public static Dle fit(Table reference, List<String> features, double[] predictions, double[] actual) {
         if (reference.rowCount() < MINIMUM_ROWS || reference.rowCount() != predictions.length) {

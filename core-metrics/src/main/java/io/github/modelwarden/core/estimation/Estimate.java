@@ -13,14 +13,14 @@ public record Estimate(double value, double standardError, long rows) {
     public Estimate {
         if (!Double.isFinite(value) || !(standardError >= 0 && Double.isFinite(standardError)) || rows < 1) {
             throw new IllegalArgumentException(
-                    "estimate: expected a finite value, a finite standard error of at least 0 and at least 1 row but got "
-                            + value + ", " + standardError + " and " + rows);
+                    "estimate: expected a finite value, a finite standard error of at least 0 and at least 1 row"
+                            + " but got " + value + ", " + standardError + " and " + rows);
         }
     }
 
     /**
-     * A band around the value. With 3 standard errors a value measured on the same rows lies in it nearly always, as long
-     * as the estimate's assumptions hold.
+     * A band around the value. With 3 standard errors a value measured on the same rows lies in it nearly always, as
+     * long as the estimate's assumptions hold.
      *
      * @param standardErrors half the width of the band, in standard errors, above 0
      * @return the band

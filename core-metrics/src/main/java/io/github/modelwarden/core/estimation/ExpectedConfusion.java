@@ -3,8 +3,8 @@ package io.github.modelwarden.core.estimation;
 import java.util.Map;
 
 /**
- * A confusion matrix of expected counts: each row adds its probability to the cell it is in if positive, and the rest to
- * the other. Labels are probabilities of 0 and 1.
+ * A confusion matrix of expected counts: each row adds its probability to the cell it is in if positive, and the rest
+ * to the other. Labels are probabilities of 0 and 1.
  *
  * <p>Standard errors come from the first-order expansion of each metric as a ratio of means over rows.
  */

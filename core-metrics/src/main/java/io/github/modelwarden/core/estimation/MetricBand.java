@@ -18,8 +18,8 @@ public record MetricBand(double lower, double upper) {
     }
 
     /**
-     * Mean ± 3 standard deviations of a metric over chunks of the reference. The standard deviation is that of the chunks
-     * themselves (divisor n). With few chunks the band is a rough one.
+     * Mean ± 3 standard deviations of a metric over chunks of the reference. The standard deviation is that of the
+     * chunks themselves (divisor n). With few chunks the band is a rough one.
      *
      * @param chunks the metric's value on each chunk, at least 2; not changed
      * @return the band

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /**
  * Confidence-based performance estimation of a classifier of several classes. Each class's probability is calibrated
- * against the rest as in {@link Cbpe}, then each row's are scaled to add up to 1. Accuracy is the mean probability of the
- * predicted class; the other metrics are the plain mean over classes of those of class against rest ("macro"), and
- * have no value when a class has none. The standard error of such a mean is the mean of the classes' standard errors,
- * which it cannot exceed.
+ * against the rest as in {@link Cbpe}, then each row's are scaled to add up to 1. Accuracy is the mean probability of
+ * the predicted class; the other metrics are the plain mean over classes of those of class against rest ("macro"),
+ * and have no value when a class has none. The standard error of such a mean is the mean of the classes' standard
+ * errors, which it cannot exceed.
  *
  * <p>Assumptions are those of {@link Cbpe}. Immutable.
  */

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Encoded rows as points without gaps, on scales that can be compared. Numbers and ranks are centred and divided by their
- * standard deviation; the columns of one categorical feature are divided by the root of the sum of their variances. A
- * missing value lies at the mean, and 1 away from the others in a direction of its own. A column that does not vary is
- * left out.
+ * Encoded rows as points without gaps, on scales that can be compared. Numbers and ranks are centred and divided by
+ * their standard deviation; the columns of one categorical feature are divided by the root of the sum of their
+ * variances. A missing value lies at the mean, and 1 away from the others in a direction of its own. A column that
+ * does not vary is left out.
  *
  * <p>Mean and deviation are those of the rows to fit to. A column that varies only in the others is divided by its
  * largest magnitude.
@@ -35,10 +35,6 @@ final class DensePoints {
             points.addFeature(matrix, first, end, fitRows, sources[first]);
             first = end;
         }
-        if (points.columns.isEmpty()) {
-            throw new IllegalArgumentException("multivariate drift: every row, then and now, is the same in all of "
-                    + pooled.encoder().features() + ", so there is nothing to compare");
-        }
         return points;
     }
 
@@ -55,6 +51,7 @@ final class DensePoints {
     private void addFeature(FeatureMatrix matrix, int first, int end, int[] fitRows, int source) {
         double variance = 0;
         List<double[]> centred = new ArrayList<>();
+        List<boolean[]> gaps = new ArrayList<>();
         for (int column = first; column < end; column++) {
             double[] values = matrix.column(column);
             boolean[] missing = missing(values);
@@ -64,18 +61,19 @@ final class DensePoints {
                 centred.add(values);
             }
             if (missing.length > 0) {
-                addIndicator(missing, fitRows, source);
+                gaps.add(missing);
             }
         }
         double scale = Math.sqrt(variance);
         for (double[] values : centred) {
-            if (scale > SMALLEST_DEVIATION) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] /= scale;
-                }
+            for (int i = 0; i < values.length && scale > SMALLEST_DEVIATION; i++) {
+                values[i] /= scale;
             }
             columns.add(values);
             sources.add(source);
+        }
+        for (boolean[] missing : gaps) {
+            addIndicator(missing, fitRows, source);
         }
     }
 

@@ -7,7 +7,10 @@ import io.github.modelwarden.core.boosting.Loss;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Rows of two tables dealt out to blocks, and a classifier that learns from some blocks and ranks the rows of another. */
+/**
+ * Rows of two tables dealt out to blocks, and a classifier that learns from some blocks and ranks the rows of
+ * another.
+ */
 final class DomainBlocks {
 
     private static final GradientBoosting LEARNER =

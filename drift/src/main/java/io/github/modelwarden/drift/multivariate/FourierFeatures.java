@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * Random Fourier features: with frequencies w drawn from N(0, σ⁻²I) the mean of {@code cos(w·(x − y))} is the kernel
- * {@code exp(−‖x − y‖²/(2σ²))}, so sums of cosines and sines of {@code w·x} over the rows of a sample stand for the sums
- * of its kernel matrix, in time linear in the rows.
+ * {@code exp(−‖x − y‖²/(2σ²))}, so sums of cosines and sines of {@code w·x} over the rows of a sample stand for the
+ * sums of its kernel matrix, in time linear in the rows.
  *
  * @see <a href="https://proceedings.neurips.cc/paper/2007/hash/013a006f03dbc5392effeb8f18fda755-Abstract.html">Rahimi
  *     and Recht 2007</a>
@@ -84,30 +84,10 @@ final class FourierFeatures {
             double whole = (turns[i] + ROUNDER) - ROUNDER;
             double x = (turns[i] - whole) * Math.PI;
             double y = x * x;
-            double sine = x
-                    * (1
-                            - y
-                                    / 6
-                                    * (1
-                                            - y
-                                                    / 20
-                                                    * (1
-                                                            - y
-                                                                    / 42
-                                                                    * (1
-                                                                            - y
-                                                                                    / 72
-                                                                                    * (1
-                                                                                            - y
-                                                                                                    / 110
-                                                                                                    * (1
-                                                                                                            - y
-                                                                                                                    / 156
-                                                                                                                    * (1
-                                                                                                                            - y
-                                                                                                                                    / 210)))))));
-            double cosine = 1
-                    - y / 2 * (1 - y / 12 * (1 - y / 30 * (1 - y / 56 * (1 - y / 90 * (1 - y / 132 * (1 - y / 182))))));
+            double sineTail = 1 - y / 72 * (1 - y / 110 * (1 - y / 156 * (1 - y / 210)));
+            double sine = x * (1 - y / 6 * (1 - y / 20 * (1 - y / 42 * sineTail)));
+            double cosineTail = 1 - y / 56 * (1 - y / 90 * (1 - y / 132 * (1 - y / 182)));
+            double cosine = 1 - y / 2 * (1 - y / 12 * (1 - y / 30 * cosineTail));
             cosines[i] = 1 - 2 * sine * sine;
             sines[i] = 2 * sine * cosine;
         }

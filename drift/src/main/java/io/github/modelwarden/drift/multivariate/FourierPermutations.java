@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * The discrepancy of two samples from their Fourier features, and how many random splits reach it. Rows are put into
- * groups at random, all of one size and each of one sample, and splits deal out whole groups: under the null hypothesis groups
- * can be exchanged as rows can, so the count is exact, and the time of a split does not grow with the rows. Up to a
- * group less one row of each sample is left over and not used.
+ * groups at random, all of one size and each of one sample, and splits deal out whole groups: under the null
+ * hypothesis groups can be exchanged as rows can, so the count is exact, and the time of a split does not grow with
+ * the rows. Up to a group less one row of each sample is left over and not used.
  */
 final class FourierPermutations {
 

@@ -7,21 +7,21 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
- * Maximum mean discrepancy with the kernel {@code k(x, y) = exp(−‖x − y‖²/(2σ²))}:
- * {@code MMD² = E k(X, X′) + E k(Y, Y′) − 2·E k(X, Y)}, 0 exactly when both laws are the same, at most 2. The value is
- * the unbiased estimate, which is negative about every other time when nothing has changed. The effect is
- * {@code √max(0, MMD²)}. The p-value is {@code (1 + #{splits with at least this value})/(1 + splits)} over random splits
- * of all rows, at least {@code 1/(1 + splits)}; it is exact at any number of rows.
+ * Maximum mean discrepancy with the kernel {@code k(x, y) = exp(−‖x − y‖²/(2σ²))}: {@code MMD² = E k(X, X′) + E k(Y,
+ * Y′) − 2·E k(X, Y)}, 0 exactly when both laws are the same, at most 2. The value is the unbiased estimate, which is
+ * negative about every other time when nothing has changed. The effect is {@code √max(0, MMD²)}. The p-value is
+ * {@code (1 + #{splits with at least this value})/(1 + splits)} over random splits of all rows, at least {@code 1/(1
+ * + splits)}; it is exact at any number of rows.
  *
- * <p>Up to {@value #EXACT_ROWS} rows of both tables together every pair is evaluated, in time proportional to
- * {@code rows²·(columns + splits)}. With more rows, the larger table is first cut down at random to ten times the smaller
- * one, or to what fits; if that is still too many, {@value #FREQUENCIES} random Fourier features stand for the kernel, in linear
- * time, and splits deal out groups of rows. That changes the value a little and leaves the p-value exact. Each table
- * counts with at most {@value #MOST_ROWS} rows, drawn at random.
+ * <p>Up to {@value #EXACT_ROWS} rows of both tables together every pair is evaluated, in time proportional to {@code
+ * rows²·(columns + splits)}. With more rows, the larger table is first cut down at random to ten times the smaller
+ * one, or to what fits; if that is still too many, {@value #FREQUENCIES} random Fourier features stand for the
+ * kernel, in linear time, and splits deal out groups of rows. That changes the value a little and leaves the p-value
+ * exact. Each table counts with at most {@value #MOST_ROWS} rows, drawn at random.
  *
- * <p>Numbers are centred and scaled to a standard deviation of 1 over both tables, all columns of one categorical feature
- * together to a total variance of 1. A missing number lies at the mean and 1 away in a direction of its own. σ is the
- * median distance among rows, unless set. Immutable.
+ * <p>Numbers are centred and scaled to a standard deviation of 1 over both tables, all columns of one categorical
+ * feature together to a total variance of 1. A missing number lies at the mean and 1 away in a direction of its own.
+ * σ is the median distance among rows, unless set. Immutable.
  *
  * @see <a href="https://jmlr.org/papers/v13/gretton12a.html">Gretton et al. 2012, JMLR 13:723</a>
  */
@@ -120,8 +120,8 @@ public final class MaximumMeanDiscrepancy implements MultivariateTest {
      * @param reference points, one array of coordinates each, at least 2; not changed
      * @param current points of the same dimension, at least 2; not changed
      * @return the result
-     * @throws IllegalArgumentException if a sample has fewer than 2 points, dimensions differ, a coordinate is not finite,
-     *     or σ is not set and all points are equal
+     * @throws IllegalArgumentException if a sample has fewer than 2 points, dimensions differ, a coordinate is not
+     *     finite, or σ is not set and all points are equal
      */
     public TestStatistic test(double[][] reference, double[][] current) {
         return test(Points.columns(reference, current), reference.length, new SplittableRandom(seed));
@@ -148,8 +148,8 @@ public final class MaximumMeanDiscrepancy implements MultivariateTest {
      * @param y points of the same dimension, at least 1; not changed
      * @param sigma σ, above 0
      * @return {@code exp(−‖x_i − y_j‖²/(2σ²))} in row i and column j
-     * @throws IllegalArgumentException if a sample is empty, dimensions differ, a coordinate is not finite, or σ is out of
-     *     range
+     * @throws IllegalArgumentException if a sample is empty, dimensions differ, a coordinate is not finite, or σ is
+     *     out of range
      */
     public static double[][] rbfKernel(double[][] x, double[][] y, double sigma) {
         requireSigma(sigma);

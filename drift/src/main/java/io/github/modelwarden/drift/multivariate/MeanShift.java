@@ -20,6 +20,14 @@ final class MeanShift {
         this.second = second;
     }
 
+    int firstCount() {
+        return first.length;
+    }
+
+    int secondCount() {
+        return second.length;
+    }
+
     double firstMean() {
         return sum(first) / first.length;
     }

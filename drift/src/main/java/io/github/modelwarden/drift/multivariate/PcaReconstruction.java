@@ -2,28 +2,31 @@ package io.github.modelwarden.drift.multivariate;
 
 import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.drift.TestStatistic;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
  * How well the principal components of the reference reconstruct the current rows. Rows are centred and scaled as the
- * reference is; the fewest components that hold a share of the variance, 0.65 unless set, are kept; the error of a row is
- * the Euclidean distance between the row and its projection onto them. The value is the mean error of the current rows. A change of how features
- * depend on each other raises or lowers it although each feature alone looks the same.
+ * reference is; the fewest components that hold a share of the variance, 0.65 unless set, are kept; the error of a
+ * row is the Euclidean distance between the row and its projection onto them. The value is the mean error of the
+ * current rows. A change of how features depend on each other raises or lowers it although each feature alone looks
+ * the same.
  *
- * <p><b>Calibration.</b> Rows that components were fitted to are reconstructed too well. Therefore a random half of the
- * reference is fitted, and the errors of the other half are what current errors are compared with: the expected value
- * of the result is their mean. Given the fit, both are samples of one law under the null hypothesis, and the two-sided p-value
- * {@code (1 + #{splits with at least this difference of means})/(1 + splits)} over random splits of these rows is
- * exact. The effect is the difference of the means in standard deviations of all errors.
+ * <p><b>Calibration.</b> Rows that components were fitted to are reconstructed too well. Therefore a random half of
+ * the reference is fitted, and the errors of the other half are what current errors are compared with: the expected
+ * value of the result is their mean. Given the fit, both are samples of one law under the null hypothesis, and the
+ * two-sided p-value {@code (1 + #{splits with at least this difference of means})/(1 + splits)} over random splits of
+ * these rows is exact. The effect is the difference of the means in standard deviations of all errors.
  *
  * <p>A missing number lies at the mean and 1 away in a direction of its own; the columns of one categorical feature
  * are scaled to a total variance of 1. A column that does not vary in the fitted half is divided by its largest
- * magnitude. Each table counts with at most {@value #MOST_ROWS} rows, drawn at random; the reference count of the result
- * is that of the rows compared, not of those fitted. At least two columns must vary. The features of the result are the
- * shares of the change in mean squared error. Immutable.
+ * magnitude. Each table counts with at most {@value #MOST_ROWS} rows, drawn at random; the reference count of the
+ * result is that of the rows compared, not of those fitted. At least two columns must vary. The features of the
+ * result are the shares of the change in mean squared error. Immutable.
  *
- * @see <a href="https://nannyml.readthedocs.io/en/stable/how_it_works/multivariate_drift.html">NannyML's description</a>
+ * @see <a href="https://nannyml.readthedocs.io/en/stable/how_it_works/multivariate_drift.html">NannyML's
+ *     description</a>
  */
 public final class PcaReconstruction implements MultivariateTest {
 
@@ -105,24 +108,24 @@ public final class PcaReconstruction implements MultivariateTest {
         ReconstructionErrors then = ReconstructionErrors.of(components, fitted.length, pooled.referenceCount());
         ReconstructionErrors now = ReconstructionErrors.of(
                 components, pooled.referenceCount(), pooled.matrix().rowCount());
+        List<String> features = pooled.encoder().features();
         MeanShift shift = new MeanShift(then.lengths(), now.lengths());
-        double pValue = (1.0 + shift.atLeastObserved(PERMUTATIONS, random)) / (1 + PERMUTATIONS);
         return new MultivariateResult(
-                new TestStatistic(
-                        NAME,
-                        shift.secondMean(),
-                        OptionalDouble.of(pValue),
-                        shift.standardised(),
-                        then.lengths().length,
-                        now.lengths().length),
+                statistic(shift, random),
                 shift.firstMean(),
                 reference.rowCount(),
                 current.rowCount(),
-                MultivariateResult.shares(
-                        pooled.encoder().features(),
-                        now.changes(
-                                then,
-                                points.sources(),
-                                pooled.encoder().features().size())));
+                MultivariateResult.shares(features, now.changes(then, points.sources(), features.size())));
+    }
+
+    private static TestStatistic statistic(MeanShift shift, SplittableRandom random) {
+        double pValue = (1.0 + shift.atLeastObserved(PERMUTATIONS, random)) / (1 + PERMUTATIONS);
+        return new TestStatistic(
+                NAME,
+                shift.secondMean(),
+                OptionalDouble.of(pValue),
+                shift.standardised(),
+                shift.firstCount(),
+                shift.secondCount());
     }
 }

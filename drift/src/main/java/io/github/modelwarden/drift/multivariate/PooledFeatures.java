@@ -24,12 +24,26 @@ record PooledFeatures(FeatureEncoder encoder, FeatureMatrix matrix, int referenc
     /** Encodes both tables and keeps the given rows of each, in their order. */
     static PooledFeatures of(Table reference, Table current, int[] referenceRows, int[] currentRows) {
         FeatureEncoder encoder = FeatureEncoder.fit(reference, reference.columnNames(), current);
-        return new PooledFeatures(
-                encoder,
-                encoder.encode(reference)
-                        .select(referenceRows)
-                        .append(encoder.encode(current).select(currentRows)),
-                referenceRows.length);
+        FeatureMatrix matrix = encoder.encode(reference)
+                .select(referenceRows)
+                .append(encoder.encode(current).select(currentRows));
+        for (int column = 0; column < matrix.columnCount(); column++) {
+            if (varies(matrix, column)) {
+                return new PooledFeatures(encoder, matrix, referenceRows.length);
+            }
+        }
+        throw new IllegalArgumentException("multivariate drift: every row, then and now, is the same in all of "
+                + encoder.features() + ", so there is nothing to compare");
+    }
+
+    private static boolean varies(FeatureMatrix matrix, int column) {
+        for (int row = 1; row < matrix.rowCount(); row++) {
+            // doubles are compared by their bits, so that two missing values are the same
+            if (Double.compare(matrix.value(row, column), matrix.value(0, column)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int currentCount() {

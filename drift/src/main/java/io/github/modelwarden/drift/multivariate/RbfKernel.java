@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * The kernel {@code exp(−d²/(2σ²))} among points given one array a dimension. Rows of the kernel matrix are computed in
- * plain loops over arrays, which the compiler turns into vector instructions; relative error below 1e-11.
+ * plain loops over arrays, which the compiler turns into vector instructions; relative error below 1e-10.
  */
 final class RbfKernel {
 

@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 /**
  * The discrepancies of the observed split and of a batch of random ones, all in one pass over the kernel.
  *
- * <p>With u marking the points of the smaller sample, K the kernel without its diagonal, r its row sums and T its total, a
- * split needs only {@code uᵀKu} and {@code uᵀr}: the other sums follow. Four rows of K times all u at once keep the
- * processor's vector units busy. For that product K is rounded to whole steps, so coarse that sums in single precision
- * are exact: splits that are the same then have the very same discrepancy, as counting ties needs. Every split is judged
- * by the same rounded kernel, so rounding costs no validity.
+ * <p>With u marking the points of the smaller sample, K the kernel without its diagonal, r its row sums and T its
+ * total, a split needs only {@code uᵀKu} and {@code uᵀr}: the other sums follow. Four rows of K times all u at once
+ * keep the processor's vector units busy. For that product K is rounded to whole steps, so coarse that sums in single
+ * precision are exact: splits that are the same then have the very same discrepancy, as counting ties needs. Every
+ * split is judged by the same rounded kernel, so rounding costs no validity.
  */
 final class SplitBatch {
 
@@ -59,7 +59,7 @@ final class SplitBatch {
         }
     }
 
-    /** The unbiased squared discrepancies, in kernel steps: of the observed split, then of the random ones. */
+    /** The unbiased squared discrepancies, up to rounding: of the observed split, then of the random ones. */
     double[] discrepancies() {
         multiply();
         double[] total = new double[width];
@@ -74,7 +74,7 @@ final class SplitBatch {
         for (int p = 0; p < splits; p++) {
             double across = total[p] - within[p];
             double others = all - within[p] - 2 * across;
-            discrepancies[p] = KernelPermutations.unbiased(within[p], others, across, marked, points - marked);
+            discrepancies[p] = KernelPermutations.unbiased(within[p], others, across, marked, points - marked) / steps;
         }
         return discrepancies;
     }
