@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares an answer with the expected values of its case. Numbers agree when {@code |a − e| ≤ max(abs, rel·max(|a|, |e|))};
  * p-values may use {@code p_abs}, and a key may have a tolerance of its own ({@code abs_<start of the key>}). Texts that
- * explain a refusal need only be there: each library words its own. Indices of a stream follow {@link IndexAgreement}.
+ * explain a refusal need only be there: each library words its own. Indices of a stream follow {@link IndexAgreement}; of
+ * {@code drift_within}, an alarm must lie between the two positions.
  */
 final class Agreement {
 
@@ -35,7 +36,11 @@ final class Agreement {
         Agreement agreement = new Agreement(asked);
         for (String key : asked.path("expected").propertyNames()) {
             JsonNode actual = answer.path(key);
-            if (INDICES.contains(key)) {
+            if (key.equals("drift_within")) {
+                if (!within(asked.path("expected").path(key), actual)) {
+                    agreement.differs(key, asked.path("expected").path(key), actual);
+                }
+            } else if (INDICES.contains(key)) {
                 if (!IndexAgreement.of(asked).agrees(key, actual)) {
                     agreement.differs(key, asked.path("expected").path(key), actual);
                 }
@@ -44,6 +49,14 @@ final class Agreement {
             }
         }
         return agreement.disagreements;
+    }
+
+    /** Whether an alarm lies between two positions. */
+    private static boolean within(JsonNode expected, JsonNode actual) {
+        return actual.valueStream()
+                .anyMatch(alarm -> alarm.isNumber()
+                        && alarm.asLong() >= expected.path(0).asLong()
+                        && alarm.asLong() <= expected.path(1).asLong());
     }
 
     private void compare(String path, String key, JsonNode expected, JsonNode actual) {

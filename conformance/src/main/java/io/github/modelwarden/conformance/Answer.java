@@ -1,23 +1,24 @@
 package io.github.modelwarden.conformance;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What Modelwarden says to a reference case. */
-public sealed interface Answer {
+sealed interface Answer {
 
     /**
-     * Values under the keys of the case. Keys that the API has no value for are left out.
+     * Values under the keys of the case.
      *
-     * @param values finite numbers, or a matrix of counts as lists, by key; not empty
+     * @param values numbers, texts, truth values, null, or lists and maps of them, by key; not empty
      */
-    record Values(Map<String, Object> values) implements Answer {
+    record Values(Map<String, @Nullable Object> values) implements Answer {
         public Values {
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("answer: expected at least one value; decline instead");
             }
-            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 

@@ -1,15 +1,15 @@
 package io.github.modelwarden.conformance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,124 +17,102 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers a directory of reference cases: JSON files, each a list of cases with {@code id}, {@code statistic},
- * {@code params} and {@code inputs}. An answer is computed from the inputs alone; the expected values are not read, only
- * their keys. Not thread-safe.
+ * {@code params} and {@code inputs}. An answer is computed from these alone; the expected values are not read, only their
+ * keys. Whatever is wrong with a case, it is declined with a sentence and the others are answered.
  */
-public final class ConformanceRunner {
+final class ConformanceRunner {
+
+    private static final Set<String> REASONS = Set.of("reason", "message_like");
 
     private final Path cases;
+    private final CaseFolder folder;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private final Map<String, Answerer> answerers;
 
     private ConformanceRunner(Path cases, Path data) {
         this.cases = cases;
-        CaseData caseData = new CaseData(cases, data);
-        Map<String, Answerer> all = new TreeMap<>();
-        all.putAll(new DriftAnswers(caseData).answerers());
-        all.putAll(new PerformanceAnswers(caseData).answerers());
-        this.answerers = Map.copyOf(all);
+        this.folder = new CaseFolder(cases, data);
     }
 
     /**
-     * A runner over a directory.
+     * What a run gave.
      *
-     * @param cases the directory of the case files
-     * @param data the directory that data sets are named relative to
-     * @return the runner
+     * @param answers the answers file
+     * @param judged every case, in the order of the files
      */
-    public static ConformanceRunner over(Path cases, Path data) {
+    record Run(String answers, List<JudgedAnswer> judged) {}
+
+    /** A runner over a directory of case files, and the directory that data sets are named relative to. */
+    static ConformanceRunner over(Path cases, Path data) {
         return new ConformanceRunner(cases, data);
     }
 
-    /**
-     * Answers every case.
-     *
-     * @return the answers by case id
-     * @throws IOException if a case file cannot be read or is not a list of cases
-     */
-    public Map<String, Answer> answers() throws IOException {
+    /** Answers every case and compares the answers with the expected values where there are some. */
+    Run run() throws IOException {
+        List<CaseReader.Found> found = CaseReader.read(cases);
         Map<String, Answer> answers = new TreeMap<>();
-        for (Path file : caseFiles()) {
-            for (JsonNode node : read(file)) {
-                ReferenceCase asked = ReferenceCase.of(node);
-                answers.put(asked.id(), answer(asked));
-            }
+        for (CaseReader.Found one : found) {
+            answers.put(
+                    one.name(),
+                    one.problem() == null
+                            ? answer(ReferenceCase.of(one.node(), folder))
+                            : new Answer.Declined(one.problem()));
         }
-        return answers;
+        String text = json.writeValueAsString(toJson(answers)) + "\n";
+        // judged as a reader of the answers file sees them: numbers that are not finite are strings there
+        JsonNode written = json.readTree(text);
+        List<JudgedAnswer> judged = new ArrayList<>();
+        for (CaseReader.Found one : found) {
+            judged.add(JudgedAnswer.of(one.name(), one.node(), written.path(one.name())));
+        }
+        return new Run(text, judged);
     }
 
-    private List<Path> caseFiles() throws IOException {
-        try (Stream<Path> files = Files.list(cases)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private JsonNode read(Path file) throws IOException {
+    static Answer answer(ReferenceCase asked) {
         try {
-            JsonNode list = json.readTree(Files.readString(file));
-            if (!list.isArray()) {
-                throw new IOException(file + ": expected a list of reference cases but got " + list.getNodeType()
-                        + "; give the directory of the case files");
-            }
-            return list;
-        } catch (JacksonException e) {
-            throw new IOException(file + ": expected JSON but " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private Answer answer(ReferenceCase asked) throws IOException {
-        Answerer answerer = answerers.get(asked.statistic());
-        if (answerer == null) {
-            return new Answer.Declined("the API has no statistic '" + asked.statistic() + "'");
-        }
-        try {
-            Map<String, Object> values = new TreeMap<>(answerer.answer(asked));
-            values.keySet().retainAll(asked.keys());
-            return values.isEmpty()
-                    ? new Answer.Declined("the API has none of the values " + asked.keys() + " under this convention")
-                    : new Answer.Values(values);
+            return chosen(asked, Answerers.of(asked.statistic()).answer(asked));
         } catch (Unanswerable e) {
             return new Answer.Declined(e.reason());
         } catch (IllegalArgumentException e) {
-            return new Answer.Declined("the inputs are refused: " + e.getMessage());
+            return asked.asksForARefusal()
+                    ? refusal(asked, String.valueOf(e.getMessage()))
+                    : new Answer.Declined("the inputs are refused: " + e.getMessage());
+        } catch (IOException e) {
+            return new Answer.Declined("the data of the case cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            return new Answer.Declined(
+                    "the case was not understood: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 
-    /**
-     * Answers every case and writes the answers file: by case id the values, or {@code {"declined": reason}}.
-     *
-     * @param file the file to write
-     * @return the answers by case id
-     * @throws IOException if a case file cannot be read or the answers cannot be written
-     */
-    public Map<String, Answer> write(Path file) throws IOException {
-        Map<String, Answer> answers = answers();
-        Files.writeString(file, json.writeValueAsString(toJson(answers)) + "\n", StandardCharsets.UTF_8);
-        return answers;
-    }
-
-    /**
-     * Answers every case, compares the answers with the expected values, and writes the outcome as an AsciiDoc page: tables
-     * by source library and by statistic, and the reason for every case that is declined or differs.
-     *
-     * @param page the file to write
-     * @return a line for each difference; empty if every answer agrees
-     * @throws IOException if a case file cannot be read or the page cannot be written
-     */
-    public List<String> writeTable(Path page) throws IOException {
-        // through text, as a reader of the answers file sees them: numbers that are not finite are strings there
-        JsonNode answers = json.readTree(json.writeValueAsString(toJson(answers())));
-        List<JudgedAnswer> judged = new ArrayList<>();
-        for (Path file : caseFiles()) {
-            for (JsonNode asked : read(file)) {
-                judged.add(JudgedAnswer.of(asked, answers.path(asked.path("id").asString())));
+    /** The values that are asked for; a case that asks for one that there is not is declined as a whole. */
+    private static Answer chosen(ReferenceCase asked, Map<String, @Nullable Object> values) {
+        if (asked.keys().isEmpty()) {
+            return new Answer.Values(values);
+        }
+        Map<String, @Nullable Object> chosen = new LinkedHashMap<>();
+        Set<String> without = new LinkedHashSet<>();
+        for (String key : asked.keys()) {
+            if (values.containsKey(key)) {
+                chosen.put(key, values.get(key));
+            } else if (key.equals("error")) {
+                chosen.put(key, false);
+            } else if (!REASONS.contains(key)) {
+                without.add(key);
             }
         }
-        Files.writeString(page, new ConformanceTable(judged).toAsciiDoc(), StandardCharsets.UTF_8);
-        return judged.stream().flatMap(answer -> answer.differences().stream()).toList();
+        return without.isEmpty()
+                ? new Answer.Values(chosen)
+                : new Answer.Declined(
+                        "the API has no value for " + String.join(", ", without) + " under this convention");
+    }
+
+    private static Answer refusal(ReferenceCase asked, String reason) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (String key : asked.keys()) {
+            values.put(key, key.equals("error") ? (Object) true : reason);
+        }
+        return new Answer.Values(values);
     }
 
     private ObjectNode toJson(Map<String, Answer> answers) {

@@ -1,7 +1,6 @@
 package io.github.modelwarden.conformance;
 
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,41 +8,40 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the case's id
  * @param statistic the case's statistic
- * @param library where the case comes from
+ * @param source where the case comes from
  * @param answered whether values were given
- * @param differences what differs from the expected values; empty if nothing does or the case was declined
+ * @param judged whether the case expects values, so that the answer could be compared
+ * @param differences what differs from the expected values; empty if nothing does or nothing was compared
  * @param declined why no values were given; empty if they were
  */
 record JudgedAnswer(
-        String id, String statistic, String library, boolean answered, List<String> differences, String declined) {
+        String id,
+        String statistic,
+        Source source,
+        boolean answered,
+        boolean judged,
+        List<String> differences,
+        String declined) {
 
     /** Judges an answer as it stands in an answers file. */
-    static JudgedAnswer of(JsonNode asked, JsonNode answer) {
+    static JudgedAnswer of(String id, JsonNode asked, JsonNode answer) {
         boolean answered = !answer.has("declined");
+        boolean judged = answered && !asked.path("expected").isEmpty();
         return new JudgedAnswer(
-                asked.path("id").asString(),
-                asked.path("statistic").asString(),
-                library(asked.path("source").asString()),
+                id,
+                asked.path("statistic").asString(""),
+                new Source(asked.path("source").asString("")),
                 answered,
-                answered ? Agreement.disagreements(asked, answer) : List.of(),
+                judged,
+                judged ? Agreement.disagreements(asked, answer) : List.of(),
                 answer.path("declined").asString(""));
     }
 
-    /** The name of a repository, or that the values were computed with SciPy and scikit-learn. */
-    private static String library(String source) {
-        if (source.startsWith("golden:")) {
-            return "SciPy, scikit-learn, NumPy on real data";
-        }
-        int at = source.indexOf('@');
-        String repository = at < 0 ? source : source.substring(0, at);
-        return repository.substring(repository.indexOf('/') + 1).toLowerCase(Locale.ROOT);
-    }
-
     boolean agrees() {
-        return answered && differences.isEmpty();
+        return judged && differences.isEmpty();
     }
 
-    String reason() {
-        return answered ? String.join("; ", differences) : declined;
+    boolean differs() {
+        return !differences.isEmpty();
     }
 }

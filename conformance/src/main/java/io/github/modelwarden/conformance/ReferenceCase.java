@@ -1,7 +1,6 @@
 package io.github.modelwarden.conformance;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -10,28 +9,31 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the case's id
  * @param statistic the name of the statistic
+ * @param source where it comes from, which decides what a setting means that the case leaves out
  * @param params the convention
  * @param inputs the data, or where it is
- * @param keys the keys of the expected answer
+ * @param keys the keys of the expected answer; empty if the case expects nothing and takes every value
  */
-record ReferenceCase(String id, String statistic, JsonNode params, JsonNode inputs, Set<String> keys) {
+record ReferenceCase(
+        String id, String statistic, Source source, Convention params, CaseInputs inputs, Set<String> keys) {
 
-    static ReferenceCase of(JsonNode node) {
+    static ReferenceCase of(JsonNode node, CaseFolder folder) {
         return new ReferenceCase(
-                node.path("id").asString(),
-                node.path("statistic").asString(),
-                node.path("params"),
-                node.path("inputs"),
+                node.path("id").asString(""),
+                node.path("statistic").asString(""),
+                new Source(node.path("source").asString("")),
+                new Convention(node.path("params")),
+                new CaseInputs(node.path("inputs"), folder),
                 new LinkedHashSet<>(node.path("expected").propertyNames()));
     }
 
-    /** A parameter as text; empty without it. */
-    String param(String name) {
-        JsonNode value = params.path(name);
-        return value.isString() ? value.asString() : value.isMissingNode() ? "" : value.toString();
+    /** Whether a value is asked for under the key. */
+    boolean wants(String key) {
+        return keys.isEmpty() || keys.contains(key);
     }
 
-    boolean asksOnlyFor(String name, List<String> allowed) {
-        return params.path(name).isMissingNode() || allowed.contains(param(name));
+    /** Whether the question is only whether the inputs are refused. */
+    boolean asksForARefusal() {
+        return keys.contains("error");
     }
 }
