@@ -87,7 +87,7 @@ final class FeatureComparison {
                 Math.max(reference.distinct().count(), current.distinct().count());
         return numbers.isEmpty() && distinct > 1
                 ? distinct + " different categories, none of them with enough rows to be compared, as in a column of"
-                        + " identifiers; leave it out or group its values"
+                        + " identifiers; leave it out, group its values, or build the reference from more rows"
                 : "every row, then and now, falls into the same bin, so there is nothing to compare";
     }
 
