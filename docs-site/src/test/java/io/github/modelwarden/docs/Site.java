@@ -56,8 +56,17 @@ record Site(Path sources, Path target, String version) {
                 .toList();
     }
 
-    /** {@return the HTML files of the built site} */
+    /** {@return the built pages, in the order of {@link #pages()}} */
     List<Path> built() {
+        Path asciidoc = sources.resolve("asciidoc");
+        return pages().stream()
+                .map(page -> asciidoc.relativize(page).toString().replaceAll("\\.adoc$", ".html"))
+                .map(target::resolve)
+                .toList();
+    }
+
+    /** {@return all HTML files of the built site: the pages, and reports to look at} */
+    List<Path> htmlFiles() {
         return files(target).stream()
                 .filter(file -> file.toString().endsWith(".html"))
                 .toList();
