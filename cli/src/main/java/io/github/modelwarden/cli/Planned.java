@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Commands that this program knows of but does not carry out: it says so in one sentence instead of guessing. */
 final class Planned {
 
-    private static final List<String> LATER = List.of("learn", "performance", "dashboard", "retraining", "conformance");
+    private static final List<String> LATER = List.of("learn", "dashboard", "retraining", "conformance");
 
     private static final List<String> STARTED_BY_THE_LAUNCHER = List.of("demo", "serve");
 

@@ -102,12 +102,17 @@ final class ReportBuilder {
         }
         List<ReportedMetric> metrics = new ArrayList<>();
         for (BinaryMetric metric : BinaryMetric.values()) {
-            metrics.add(ReportedMetric.of(metric.word(), matrix.estimate(metric, confidence), metric.whenUndefined()));
+            metrics.add(ReportedMetric.of(
+                    metric.word(),
+                    matrix.estimate(metric, confidence),
+                    matrix.total() == 0 ? nothing(rows, columns.prediction()) : metric.whenUndefined()));
         }
         if (tally.hasSingleScore()) {
             for (ScoreMetric metric : ScoreMetric.values()) {
-                metrics.add(
-                        ReportedMetric.of(metric.word(), scores.estimate(metric, confidence), metric.whenUndefined()));
+                metrics.add(ReportedMetric.of(
+                        metric.word(),
+                        scores.estimate(metric, confidence),
+                        scores.total() == 0 ? nothing(rows, Optional.empty()) : metric.whenUndefined()));
             }
         }
         return new PerformanceReport(
@@ -123,6 +128,13 @@ final class ReportBuilder {
                 scores.reliabilityCurve(ReliabilityStrategy.UNIFORM, BinaryScores.CALIBRATION_BINS),
                 thinned(scores.rocCurve(true)),
                 notes);
+    }
+
+    /** Why there is no row to measure on at all. */
+    private static String nothing(ReportedRows rows, Optional<String> prediction) {
+        return rows.labeled() == 0
+                ? "no row has a label"
+                : "no row with a label has a " + (prediction.isPresent() ? "prediction" : "score");
     }
 
     private Optional<String> reason(ClassTally tally) {
