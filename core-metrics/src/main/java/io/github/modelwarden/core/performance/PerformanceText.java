@@ -36,7 +36,12 @@ final class PerformanceText {
         line("Performance (" + report.kind().word() + ")"
                 + report.source().map(source -> " of " + source).orElse("") + ": " + rows.labeled() + " of "
                 + rows.rows() + " rows have a label, coverage " + number(rows.coverage()) + ".");
-        report.kindReason().ifPresent(why -> line("Taken for " + report.kind().word() + ": " + why + "."));
+        report.kindReason()
+                .ifPresent(why -> line("Taken for "
+                        + (report.kind() == ModelKind.REGRESSION ? "" : "a ")
+                        + report.kind().word()
+                        + (report.kind() == ModelKind.REGRESSION ? "" : " classifier")
+                        + ", because " + why + "."));
         report.positive().ifPresent(positive -> line("Positive class: '" + positive + "'."));
         if (rows.unpredicted() > 0) {
             line(rows.unpredicted() + " labelled rows have no prediction.");
@@ -109,8 +114,10 @@ final class PerformanceText {
         if (report.reliability().isEmpty()) {
             return;
         }
+        line("What happened against what the scores promised:");
         TextTable table = TextTable.aligned(COLUMNS);
-        table.line(List.of("score", "rows", "mean score", "positive", "interval"));
+        table.line(List.of(
+                "score", "rows", "mean score", report.kind() == ModelKind.BINARY ? "positive" : "right", "interval"));
         for (ReliabilityBin bin : report.reliability()) {
             Estimate share = bin.positiveShareEstimate(report.confidence());
             table.line(List.of(

@@ -32,7 +32,24 @@ final class MetricTitles {
             Map.entry("msle", "Mean squared logarithmic error (MSLE)"),
             Map.entry("rmsle", "Root mean squared logarithmic error (RMSLE)"));
 
+    private static final Map<String, String> SHORT = Map.of(
+            "mae",
+            "MAE",
+            "rmse",
+            "RMSE",
+            "f1_macro",
+            "macro F1",
+            "roc_auc_ovr_macro",
+            "macro ROC AUC",
+            "accuracy",
+            "accuracy");
+
     private MetricTitles() {}
+
+    /** The name in the middle of a sentence. */
+    static String brief(String word) {
+        return SHORT.getOrDefault(word, of(word));
+    }
 
     static String of(String word) {
         String known = KNOWN.get(word);

@@ -11,6 +11,7 @@ import io.github.modelwarden.core.performance.ReportedRows;
 import io.github.modelwarden.core.rendering.Html;
 import io.github.modelwarden.core.rendering.Numbers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ public final class PerformanceHtml {
     private static final List<String> LEADING =
             List.of("roc_auc", "f1", "accuracy", "f1_macro", "roc_auc_ovr_macro", "mae", "rmse", "r2");
     private static final int LEADING_METRICS = 3;
+    private static final double SMALL = 1e-3;
+    private static final double TEN = 10;
+    private static final double LARGE = 1e7;
 
     private final PerformanceReport report;
     private final Html page;
@@ -54,10 +58,22 @@ public final class PerformanceHtml {
 
     private static String headline(PerformanceReport report) {
         String metrics = leading(report)
-                .map(metric -> MetricTitles.of(metric.name()) + " "
-                        + Numbers.plain(metric.estimate().orElseThrow().value()))
+                .map(metric -> MetricTitles.brief(metric.name()) + " "
+                        + number(metric.estimate().orElseThrow().value()))
                 .collect(Collectors.joining(", "));
-        return metrics.isEmpty() ? "nothing could be measured" : metrics;
+        return metrics.isEmpty() ? "Nothing could be measured" : sentence(metrics);
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Four decimals for ratios, so that they stand below each other; two for quantities. */
+    private static String number(double value) {
+        double size = Math.abs(value);
+        return size != 0 && (size < SMALL || size >= LARGE)
+                ? Numbers.plain(value)
+                : String.format(Locale.ROOT, size < TEN ? "%.4f" : "%.2f", value);
     }
 
     private static Stream<ReportedMetric> leading(PerformanceReport report) {
@@ -109,7 +125,7 @@ public final class PerformanceHtml {
     private String lead() {
         String ranges = leading(report)
                 .filter(metric -> metric.estimate().orElseThrow().lower().isPresent())
-                .map(metric -> MetricTitles.of(metric.name()) + " " + range(metric.estimate()))
+                .map(metric -> MetricTitles.brief(metric.name()) + " " + range(metric.estimate()))
                 .collect(Collectors.joining(", "));
         return ranges.isEmpty()
                 ? "No metric has an interval; the reasons stand below."
@@ -132,7 +148,7 @@ public final class PerformanceHtml {
     }
 
     private static String bound(double value) {
-        return Double.isInfinite(value) ? "∞" : Numbers.plain(value);
+        return Double.isInfinite(value) ? "∞" : number(value);
     }
 
     private void charts() {
@@ -156,7 +172,10 @@ public final class PerformanceHtml {
             page.element(
                             "figcaption",
                             "soft",
-                            "What happened (up) against what the scores promised (right), with " + confidence()
+                            (report.kind() == ModelKind.BINARY
+                                            ? "Share of positives"
+                                            : "How often the class with the highest score was right")
+                                    + " (up) against what the scores promised (right), with " + confidence()
                                     + " intervals; larger dots are more rows. Dashed: scores that keep their promise.")
                     .raw("</figure>\n");
         }
@@ -181,7 +200,7 @@ public final class PerformanceHtml {
                 long count = matrix.counts().get(i).get(j);
                 page.raw("<td class=\"number" + (i == j ? " right" : "") + "\">")
                         .element("span", "count", Numbers.rows(count))
-                        .element("span", "soft", total == 0 ? "–" : Numbers.percent((double) count / total))
+                        .element("span", "soft", count == 0 ? "" : Numbers.percent((double) count / total))
                         .raw("</td>");
             }
             page.raw("</tr>\n");
@@ -198,7 +217,7 @@ public final class PerformanceHtml {
             page.raw("<tr>").element("td", "name", MetricTitles.of(metric.name()));
             if (metric.estimate().isPresent()) {
                 Estimate estimate = metric.estimate().get();
-                page.element("td", "number", Numbers.plain(estimate.value()))
+                page.element("td", "number", number(estimate.value()))
                         .element("td", "number", range(metric.estimate()))
                         .element("td", "number wide", Numbers.rows(estimate.sampleCount()))
                         .element("td", "wide", estimate.method().word());
@@ -232,9 +251,7 @@ public final class PerformanceHtml {
                         .element(
                                 "span",
                                 "count",
-                                metric.estimate()
-                                        .map(e -> Numbers.plain(e.value()))
-                                        .orElse("–"))
+                                metric.estimate().map(e -> number(e.value())).orElse("–"))
                         .element("span", "soft", metric.estimate().isPresent() ? range(metric.estimate()) : "undefined")
                         .raw("</td>");
             }
@@ -249,7 +266,7 @@ public final class PerformanceHtml {
         }
         page.raw("<details><summary>The reliability curve in numbers</summary>\n<div class=\"scroll\"><table>\n")
                 .raw("<thead><tr><th>Score</th><th class=\"number\">Rows</th><th class=\"number\">Mean score</th>")
-                .raw("<th class=\"number\">Positive</th>")
+                .element("th", "number", report.kind() == ModelKind.BINARY ? "Positive" : "Right")
                 .element("th", "number", confidence() + " interval")
                 .raw("</tr></thead>\n<tbody>\n");
         for (ReliabilityBin bin : report.reliability()) {
@@ -257,8 +274,8 @@ public final class PerformanceHtml {
             page.raw("<tr>")
                     .element("td", "", Numbers.plain(bin.lower()) + " to " + Numbers.plain(bin.upper()))
                     .element("td", "number", Numbers.rows(bin.count()))
-                    .element("td", "number", Numbers.plain(bin.meanScore()))
-                    .element("td", "number", Numbers.plain(share.value()))
+                    .element("td", "number", number(bin.meanScore()))
+                    .element("td", "number", number(share.value()))
                     .element("td", "number", range(Optional.of(share)))
                     .raw("</tr>\n");
         }

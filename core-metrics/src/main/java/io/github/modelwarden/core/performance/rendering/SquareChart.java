@@ -17,7 +17,7 @@ final class SquareChart {
     private final StringBuilder svg = new StringBuilder();
 
     private SquareChart(String label) {
-        svg.append("<svg viewBox=\"-9 -3 112 112\" role=\"img\" aria-label=\"")
+        svg.append("<svg viewBox=\"-9 -3 114 113\" role=\"img\" aria-label=\"")
                 .append(Html.escape(label))
                 .append("\">\n");
         for (int tick = 0; tick <= 4; tick++) {
