@@ -124,7 +124,7 @@ class QualityCommandTest {
         assertThat(written.exitCode()).as(written.err()).isZero();
         assertThat(written.out()).contains("constraints written to " + kept);
         String yaml = Files.readString(kept);
-        assertThat(yaml).contains("rows:", "duplicates:", "plan:", "allowed: [basic, full]");
+        assertThat(yaml).contains("rows:", "duplicates:", "plan:", "allowed: [full, basic]");
 
         Path current = rows("current.csv", 1500, 4);
         assertThat(quality("--constraints", kept.toString(), "--current", current.toString())
@@ -134,7 +134,7 @@ class QualityCommandTest {
         Run fewer = quality("--constraints", kept.toString(), "--current", few.toString());
         assertThat(fewer.exitCode()).isEqualTo(1);
         assertThat(fewer.out()).contains("rows: ");
-        Path edited = Tables.write(folder, "edited.yaml", yaml.replace("allowed: [basic, full]", "allowed: [full]"));
+        Path edited = Tables.write(folder, "edited.yaml", yaml.replace("allowed: [full, basic]", "allowed: [full]"));
         assertThat(quality("--constraints", edited.toString(), "--current", current.toString())
                         .out())
                 .contains("plan, categories");
