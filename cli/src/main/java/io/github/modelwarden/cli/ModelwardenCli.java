@@ -27,7 +27,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 fine or stable, 1 drift or a failed check, 2 inconclusive, 64 wrong command line,"
                     + " 65 wrong input data."
         },
-        subcommands = {ProfileCommand.class, DriftCommand.class, MetricsCommand.class, RulesCommand.class})
+        subcommands = {
+            ProfileCommand.class,
+            DriftCommand.class,
+            PerformanceCommand.class,
+            QualityCommand.class,
+            MetricsCommand.class,
+            RulesCommand.class
+        })
 final class ModelwardenCli implements Runnable {
 
     static final String NAME = "./modelwarden";

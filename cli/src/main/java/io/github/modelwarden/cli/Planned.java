@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Commands that this program knows of but does not carry out: it says so in one sentence instead of guessing. */
 final class Planned {
 
-    private static final List<String> LATER = List.of("learn", "performance", "dashboard", "retraining");
+    private static final List<String> LATER = List.of("learn", "dashboard", "retraining");
 
     private static final Map<String, String> STARTED_BY_THE_LAUNCHER = new TreeMap<>(Map.of(
             "demo", "Starts the service with traffic",

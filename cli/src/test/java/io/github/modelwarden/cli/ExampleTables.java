@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes up the two tables of the folder {@code examples/drift}: customers at the time of training and of a later week, in
- * which three things have changed. The tables are kept as files, so that everybody compares the same rows.
+ * Makes up the tables of the folders {@code examples/drift}, customers at the time of training and of a later week, in
+ * which three things have changed, and {@code examples/performance}, predictions of which most have a label by now. The
+ * tables are kept as files, so that everybody compares the same rows.
  */
 final class ExampleTables {
 
@@ -34,6 +35,23 @@ final class ExampleTables {
         SplittableRandom random = new SplittableRandom(7);
         Tables.write(folder, "reference.csv", HEADER, 2000, row -> customer(random, row, false));
         Tables.write(folder, "current.csv", HEADER, 600, row -> customer(random, 2000 + row, true));
+    }
+
+    static void writePredictions(Path folder) {
+        SplittableRandom random = new SplittableRandom(11);
+        Tables.write(folder, "predictions.csv", "customer_id,predicted_on,churn_score,churned", 800, row -> {
+            double odds = -1.1 + 1.4 * random.nextGaussian();
+            boolean churned = random.nextDouble() < 1 / (1 + Math.exp(-0.8 * odds));
+            LocalDate day = LocalDate.of(2026, 6, 1).plusDays(row / 40);
+            boolean known = random.nextDouble() < (row < 640 ? 0.97 : 0.35);
+            return String.format(
+                    Locale.ROOT,
+                    "C%05d,%s,%.3f,%s",
+                    20_000 + row,
+                    day,
+                    1 / (1 + Math.exp(-odds)),
+                    known ? churned ? "yes" : "no" : "");
+        });
     }
 
     /** Later customers are older, pay with a method that is new, and have had calls that were not counted. */

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.modelwarden.core.performance.PerformanceReport;
 import io.github.modelwarden.drift.rendering.DriftJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,15 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportSchemaTest {
 
     private static Schema schema;
+    private static Schema performance;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void readSchema() throws IOException {
-        String name = "drift-report-" + DriftJson.SCHEMA_VERSION + ".schema.json";
-        try (InputStream in = Objects.requireNonNull(DriftJson.class.getResourceAsStream(name), name)) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    static void readSchemas() throws IOException {
+        schema = schema(DriftJson.class, "drift-report-" + DriftJson.SCHEMA_VERSION + ".schema.json");
+        performance = schema(
+                PerformanceReport.class, "performance-report-" + PerformanceReport.SCHEMA_VERSION + ".schema.json");
+    }
+
+    private static Schema schema(Class<?> beside, String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         }
     }
@@ -66,6 +73,42 @@ class ReportSchemaTest {
                         "--correction",
                         "none"))
                 .isEmpty();
+    }
+
+    private static List<Error> performanceErrors(Path data, String... more) {
+        String[] arguments = {"performance", "--data", data.toString(), "--label", "y", "--format", "json"};
+        String[] all = java.util.stream.Stream.of(arguments, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+        return performance.validate(Run.of(all).out(), InputFormat.JSON);
+    }
+
+    @Test
+    void performanceReportsOfEveryKindFollowThePublishedSchema() {
+        Path rows = Tables.write(
+                folder,
+                "rows.csv",
+                "y,said,p,number,p_b",
+                60,
+                row -> (row % 2 == 0 ? "a" : "b") + "," + (row % 3 == 0 ? "a" : "b") + ",0." + row % 10 + ","
+                        + row * 1.5 + ",0." + (10 - row % 10));
+
+        assertThat(performanceErrors(rows, "--score", "p")).isEmpty();
+        assertThat(performanceErrors(rows, "--prediction", "said")).isEmpty();
+        assertThat(performanceErrors(rows, "--prediction", "said", "--kind", "multiclass"))
+                .isEmpty();
+        assertThat(performanceErrors(
+                        Tables.write(folder, "numbers.csv", "y,said", 60, row -> row + "," + row * 1.1),
+                        "--prediction",
+                        "said"))
+                .isEmpty();
+        assertThat(performanceErrors(Tables.write(folder, "one.csv", "y,p\n1,0.3\n"), "--score", "p"))
+                .isEmpty();
+        assertThat(performanceErrors(Tables.write(folder, "none.csv", "y,p\n,0.3\n"), "--score", "p"))
+                .isEmpty();
+        assertThat(performance.validate(
+                        "{\"schema_version\": 2, \"metrics\": {\"f1\": {\"value\": null}}}", InputFormat.JSON))
+                .hasSizeGreaterThan(2);
     }
 
     @Test

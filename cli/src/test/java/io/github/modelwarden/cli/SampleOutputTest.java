@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the pages show is what the commands print for the tables in {@code examples/drift}. Run with {@code
+ * What the pages show is what the commands print for the tables in {@code examples}. Run with {@code
  * -Dmodelwarden.samples=write} it writes the samples anew.
  */
 class SampleOutputTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path TABLES = ROOT.resolve("examples/drift");
+    private static final Path PREDICTIONS = ROOT.resolve("examples/performance/predictions.csv");
     private static final Path SAMPLES = ROOT.resolve("docs-site/src/docs/asciidoc/samples");
     private static final String REFERENCE = TABLES.resolve("reference.csv").toString();
     private static final String CURRENT = TABLES.resolve("current.csv").toString();
@@ -214,5 +215,28 @@ class SampleOutputTest {
                 QualityCheck.withDefaults()
                         .check(ConstraintsFile.parse(constraints, "constraints.yaml"), current)
                         .toText());
+    }
+
+    @Test
+    void thePredictionsThatWereMadeUp() throws IOException {
+        ExampleTables.writePredictions(folder);
+
+        assertShown(PREDICTIONS, Files.readString(folder.resolve("predictions.csv")));
+    }
+
+    @Test
+    void thePerformanceOfPredictions() {
+        assertShown(
+                SAMPLES.resolve("performance-report.txt"),
+                run(0, "performance", "--data", PREDICTIONS.toString(), "--label", "churned", "--score", "churn_score")
+                        .out());
+    }
+
+    @Test
+    void whatIsBrokenInTheCurrentTable() {
+        assertShown(
+                SAMPLES.resolve("quality-command.txt"),
+                run(1, "quality", "--reference", REFERENCE, "--current", CURRENT, "--ignore", "city")
+                        .out());
     }
 }

@@ -57,6 +57,14 @@ public record DataOptions(
                 .orElse(List.of());
     }
 
+    /** {@return the types that the schema declares, by feature} */
+    Map<String, FeatureType> types() {
+        Map<String, FeatureType> types = new HashMap<>();
+        schema.ifPresent(
+                document -> document.schema().features().forEach(feature -> types.put(feature.name(), feature.type())));
+        return types;
+    }
+
     /**
      * Opens a data file with what is declared.
      *
@@ -65,12 +73,7 @@ public record DataOptions(
      * @return the file; its score column is named {@link DatasetProfile#SCORE}
      */
     TableFile open(Path path, Progress progress) {
-        TableFile file = TableFile.of(path).withProgress(progress.of(path));
-        if (!missingWords.isEmpty()) {
-            Set<String> words = new HashSet<>(TableFile.DEFAULT_MISSING_WORDS);
-            words.addAll(missingWords);
-            file = file.withMissingWords(words);
-        }
+        TableFile file = open(path, missingWords, progress);
         List<String> present = file.columnNames();
         Optional<String> scored = scoreColumn().filter(present::contains);
         if (score.isPresent() && scored.isEmpty()) {
@@ -87,6 +90,13 @@ public record DataOptions(
         }
         return file.without(ignored.stream().filter(present::contains).toList())
                 .withTypes(scored.isPresent() ? Map.of(DatasetProfile.SCORE, FeatureType.NUMERIC) : Map.of());
+    }
+
+    /** Opens a data file of which nothing is declared but what stands for a missing value. */
+    static TableFile open(Path path, Set<String> missingWords, Progress progress) {
+        Set<String> words = new HashSet<>(TableFile.DEFAULT_MISSING_WORDS);
+        words.addAll(missingWords);
+        return TableFile.of(path).withProgress(progress.of(path)).withMissingWords(words);
     }
 
     private static TableFile declared(TableFile file, SchemaDocument document, List<String> present, boolean scored) {

@@ -1,12 +1,11 @@
 package io.github.modelwarden.core.performance;
 
-import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.Column;
 import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Table;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerformanceAccumulator {
 
+    private static final String NUMBERS = "labels and predictions are numbers, and not only a few whole ones";
+
     private final PerformanceColumns columns;
-    private final List<String> notes = new ArrayList<>();
     private @Nullable ClassTally classes;
     private @Nullable RegressionErrors errors;
+    private String reason = "";
+
+    /** What labels and predictions are, as long as they may be classes or quantities; both are tallied until then. */
+    private @Nullable WholeNumbers fewNumbers;
+
     private long rows;
     private long labeled;
     private long unpredicted;
@@ -73,6 +78,8 @@ public final class PerformanceAccumulator {
         }
         if (labels > 0 && classes == null && errors == null) {
             begin(block, label);
+        } else if (labels > 0 && fewNumbers != null && !addNumbers(fewNumbers, block)) {
+            becomeRegression();
         }
         if (classes != null) {
             classes.accept(block, rows);
@@ -85,33 +92,56 @@ public final class PerformanceAccumulator {
     }
 
     private void begin(Table block, Column label) {
-        if (isRegression(block, label)) {
-            errors = columns.bins() == 0 ? RegressionErrors.keepingErrors() : RegressionErrors.create();
+        boolean numbers = columns.scores().isEmpty()
+                && label.type() == FeatureType.NUMERIC
+                && block.column(columns.prediction().orElseThrow()).type() == FeatureType.NUMERIC;
+        if (columns.kind().isPresent()) {
+            begin(columns.kind().get() == ModelKind.REGRESSION, "");
+        } else if (!numbers) {
+            begin(false, columns.scores().isEmpty() ? words(label) : "there is a score column");
+        } else {
+            WholeNumbers found = new WholeNumbers();
+            if (addNumbers(found, block)) {
+                begin(false, "");
+                errors = newErrors();
+                fewNumbers = found;
+            } else {
+                becomeRegression();
+            }
+        }
+    }
+
+    private void begin(boolean regression, String why) {
+        reason = why;
+        if (regression) {
+            errors = newErrors();
         } else {
             classes = new ClassTally(columns);
         }
     }
 
-    private boolean isRegression(Table block, Column label) {
-        if (columns.kind().isPresent()) {
-            return columns.kind().get() == ModelKind.REGRESSION;
-        }
-        if (!columns.scores().isEmpty() || label instanceof CategoricalColumn) {
-            return false;
-        }
-        Column prediction = block.column(columns.prediction().orElseThrow());
-        if (prediction.type() == FeatureType.CATEGORICAL) {
-            return false;
-        }
-        WholeNumbers numbers = new WholeNumbers();
-        if (!numbers.add((NumericColumn) label) || !numbers.add((NumericColumn) prediction)) {
-            return true;
-        }
-        if (!numbers.areFlags()) {
-            notes.add("labels and predictions are the whole numbers " + numbers
-                    + " and taken for classes; set the kind to regression if they are quantities");
-        }
-        return false;
+    private String words(Column label) {
+        return "column '"
+                + (label.type() == FeatureType.CATEGORICAL
+                        ? columns.label()
+                        : columns.prediction().orElseThrow()) + "' holds words";
+    }
+
+    private boolean addNumbers(WholeNumbers numbers, Table block) {
+        return numbers.add(block.numeric(columns.label()))
+                && numbers.add(block.numeric(columns.prediction().orElseThrow()));
+    }
+
+    /** Labels or predictions have turned out to be more than a few whole numbers. */
+    private void becomeRegression() {
+        classes = null;
+        fewNumbers = null;
+        errors = errors == null ? newErrors() : errors;
+        reason = NUMBERS;
+    }
+
+    private RegressionErrors newErrors() {
+        return columns.bins() == 0 ? RegressionErrors.keepingErrors() : RegressionErrors.create();
     }
 
     private void regression(RegressionErrors all, Table block) {
@@ -146,26 +176,47 @@ public final class PerformanceAccumulator {
      * @throws IllegalArgumentException if one took its rows for classes and the other for numbers
      */
     public PerformanceAccumulator combine(PerformanceAccumulator other) {
-        if ((classes != null && other.errors != null) || (errors != null && other.classes != null)) {
+        boolean noClasses = isDecidedFor(Decision.NUMBERS) || other.isDecidedFor(Decision.NUMBERS);
+        boolean noNumbers = isDecidedFor(Decision.CLASSES) || other.isDecidedFor(Decision.CLASSES);
+        if (noClasses && noNumbers) {
             throw new IllegalArgumentException(
                     "cannot combine the performance of a classifier with that of a regression;"
                             + " set the kind for both");
         }
-        if (other.classes != null) {
+        if (classes == null && errors == null && other.fewNumbers != null) {
+            fewNumbers = new WholeNumbers();
+        }
+        if (other.fewNumbers != null && fewNumbers != null && !fewNumbers.addAll(other.fewNumbers)) {
+            noClasses = true;
+        }
+        if (other.classes != null && !noClasses) {
             classes = classes == null ? new ClassTally(columns) : classes;
             classes.combine(other.classes);
         }
-        if (other.errors != null) {
-            if (errors == null) {
-                errors = columns.bins() == 0 ? RegressionErrors.keepingErrors() : RegressionErrors.create();
-            }
+        if (other.errors != null && !noNumbers) {
+            errors = errors == null ? newErrors() : errors;
             errors.combine(other.errors);
         }
-        other.notes.stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+        reason = reason.isEmpty() ? other.reason : reason;
+        if (noClasses) {
+            becomeRegression();
+        } else if (noNumbers) {
+            errors = null;
+            fewNumbers = null;
+        }
         rows += other.rows;
         labeled += other.labeled;
         unpredicted += other.unpredicted;
         return this;
+    }
+
+    private enum Decision {
+        CLASSES,
+        NUMBERS
+    }
+
+    private boolean isDecidedFor(Decision decision) {
+        return fewNumbers == null && (decision == Decision.CLASSES ? classes != null : errors != null);
     }
 
     /**
@@ -177,15 +228,35 @@ public final class PerformanceAccumulator {
      *     occur
      */
     public PerformanceReport report() {
-        ReportBuilder builder = new ReportBuilder(columns, notes);
-        if (errors != null) {
-            return builder.regression(errors, new ReportedRows(rows, labeled, unpredicted, 0));
-        }
-        if (classes == null
-                && columns.kind().filter(kind -> kind == ModelKind.REGRESSION).isPresent()) {
-            return builder.regression(RegressionErrors.create(), new ReportedRows(rows, 0, 0, 0));
+        ReportBuilder builder = new ReportBuilder(columns, reason(), notes());
+        boolean wanted =
+                columns.kind().filter(kind -> kind == ModelKind.REGRESSION).isPresent();
+        if (classes == null && (errors != null || wanted)) {
+            RegressionErrors all = errors == null ? newErrors() : errors;
+            return builder.regression(all, new ReportedRows(rows, labeled, unpredicted, 0));
         }
         ClassTally tally = classes == null ? new ClassTally(columns) : classes;
         return builder.classes(tally, new ReportedRows(rows, labeled, tally.unpredicted(), tally.unscored()));
+    }
+
+    private Optional<String> reason() {
+        if (columns.kind().isPresent()) {
+            return Optional.empty();
+        }
+        if (classes == null && errors == null) {
+            return Optional.of("no row has a label");
+        }
+        return Optional.of(
+                fewNumbers == null
+                        ? reason
+                        : "labels and predictions are "
+                                + (fewNumbers.areFlags() ? "0 and 1" : "the whole numbers " + fewNumbers));
+    }
+
+    private List<String> notes() {
+        return fewNumbers == null || fewNumbers.areFlags()
+                ? List.of()
+                : List.of("labels and predictions are the whole numbers " + fewNumbers
+                        + " and taken for classes; set the kind to regression if they are quantities");
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A performance report as JSON. */
 final class PerformanceJson {
 
-    private static final int SCHEMA_VERSION = 1;
-
     private PerformanceJson() {}
 
     static String of(PerformanceReport report) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("schema_version", SCHEMA_VERSION);
+        json.put("schema_version", PerformanceReport.SCHEMA_VERSION);
+        json.put("source", report.source());
         json.put("kind", report.kind().word());
+        json.put("kind_reason", report.kindReason());
         json.put("positive", report.positive());
         json.put("confidence", report.confidence());
         json.put("rows", report.rows().rows());
@@ -37,6 +37,11 @@ final class PerformanceJson {
                     report.reliability().stream()
                             .map(bin -> bin(bin, report.confidence()))
                             .toList());
+        }
+        if (!report.rocCurve().isEmpty()) {
+            json.put(
+                    "roc_curve",
+                    report.rocCurve().stream().map(PerformanceJson::point).toList());
         }
         json.put("notes", report.notes());
         return JsonText.of(json);
@@ -89,6 +94,14 @@ final class PerformanceJson {
         json.put("positive_share", share.value());
         json.put("lower", share.lower());
         json.put("upper", share.upper());
+        return json;
+    }
+
+    private static Map<String, Object> point(RocPoint point) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("threshold", point.threshold());
+        json.put("false_positive_rate", point.falsePositiveRate());
+        json.put("true_positive_rate", point.truePositiveRate());
         return json;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.modelwarden.core.performance;
 
+import io.github.modelwarden.core.rendering.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,9 @@ import java.util.OptionalDouble;
 
 /** A performance report as plain text. */
 final class PerformanceText {
+
+    /** The first column to the left, all others to the right. */
+    private static final String COLUMNS = "lr";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -29,8 +33,15 @@ final class PerformanceText {
 
     private void head(PerformanceReport report) {
         ReportedRows rows = report.rows();
-        line("Performance (" + report.kind().word() + "): " + rows.labeled() + " of " + rows.rows()
-                + " rows have a label, coverage " + number(rows.coverage()) + ".");
+        line("Performance (" + report.kind().word() + ")"
+                + report.source().map(source -> " of " + source).orElse("") + ": " + rows.labeled() + " of "
+                + rows.rows() + " rows have a label, coverage " + number(rows.coverage()) + ".");
+        report.kindReason()
+                .ifPresent(why -> line("Taken for "
+                        + (report.kind() == ModelKind.REGRESSION ? "" : "a ")
+                        + report.kind().word()
+                        + (report.kind() == ModelKind.REGRESSION ? "" : " classifier")
+                        + ", because " + why + "."));
         report.positive().ifPresent(positive -> line("Positive class: '" + positive + "'."));
         if (rows.unpredicted() > 0) {
             line(rows.unpredicted() + " labelled rows have no prediction.");
@@ -43,12 +54,12 @@ final class PerformanceText {
 
     private void metrics(PerformanceReport report) {
         String interval = String.format(Locale.ROOT, "%s %% interval", percent(report.confidence()));
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of("metric", "value", interval, "rows", "method"));
+        TextTable table = TextTable.aligned(COLUMNS);
+        table.line(List.of("metric", "value", interval, "rows", "method"));
         List<String> undefined = new ArrayList<>();
         for (ReportedMetric metric : report.metrics()) {
             metric.estimate()
-                    .ifPresent(e -> table.add(List.of(
+                    .ifPresent(e -> table.line(List.of(
                             metric.name(),
                             number(e.value()),
                             range(e),
@@ -56,7 +67,7 @@ final class PerformanceText {
                             e.method().word())));
             metric.reason().ifPresent(reason -> undefined.add(metric.name() + " is undefined: " + reason + "."));
         }
-        table(table);
+        text.append(table);
         undefined.forEach(this::line);
         line("");
     }
@@ -70,32 +81,32 @@ final class PerformanceText {
         if (report.classes().isEmpty()) {
             return;
         }
-        List<List<String>> table = new ArrayList<>();
+        TextTable table = TextTable.aligned(COLUMNS);
         List<String> names = new ArrayList<>(List.of("class", "rows"));
         report.classes().get(0).metrics().forEach(metric -> names.add(metric.name()));
-        table.add(names);
+        table.line(names);
         for (ReportedClass reported : report.classes()) {
             List<String> cells = new ArrayList<>(List.of(reported.label(), Long.toString(reported.support())));
             for (ReportedMetric metric : reported.metrics()) {
                 cells.add(metric.estimate().map(e -> number(e.value())).orElse("-"));
             }
-            table.add(cells);
+            table.line(cells);
         }
-        table(table);
+        text.append(table);
         line("");
     }
 
     private void matrix(ReportedMatrix matrix) {
-        List<List<String>> table = new ArrayList<>();
+        TextTable table = TextTable.aligned(COLUMNS);
         List<String> names = new ArrayList<>(List.of("actual \\ predicted"));
         names.addAll(matrix.labels());
-        table.add(names);
+        table.line(names);
         for (int i = 0; i < matrix.labels().size(); i++) {
             List<String> cells = new ArrayList<>(List.of(matrix.labels().get(i)));
             matrix.counts().get(i).forEach(count -> cells.add(Long.toString(count)));
-            table.add(cells);
+            table.line(cells);
         }
-        table(table);
+        text.append(table);
         line("");
     }
 
@@ -103,37 +114,21 @@ final class PerformanceText {
         if (report.reliability().isEmpty()) {
             return;
         }
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of("score", "rows", "mean score", "positive", "interval"));
+        line("What happened against what the scores promised:");
+        TextTable table = TextTable.aligned(COLUMNS);
+        table.line(List.of(
+                "score", "rows", "mean score", report.kind() == ModelKind.BINARY ? "positive" : "right", "interval"));
         for (ReliabilityBin bin : report.reliability()) {
             Estimate share = bin.positiveShareEstimate(report.confidence());
-            table.add(List.of(
+            table.line(List.of(
                     String.format(Locale.ROOT, "%.2f to %.2f", bin.lower(), bin.upper()),
                     Long.toString(bin.count()),
                     number(bin.meanScore()),
                     number(share.value()),
                     range(share)));
         }
-        table(table);
+        text.append(table);
         line("");
-    }
-
-    /** Columns of equal width, the first one to the left and the others to the right. */
-    private void table(List<List<String>> rows) {
-        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                String pad = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i == 0 ? row.get(i) + pad : "  " + pad + row.get(i));
-            }
-            line(line.toString());
-        }
     }
 
     private static String range(Estimate estimate) {

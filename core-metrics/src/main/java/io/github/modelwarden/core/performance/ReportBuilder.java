@@ -15,12 +15,15 @@ final class ReportBuilder {
 
     private final PerformanceColumns columns;
     private final double confidence;
-    private final List<String> notes;
+    private final Optional<String> reason;
+    private final List<String> notes = new ArrayList<>();
 
-    ReportBuilder(PerformanceColumns columns, List<String> notes) {
+    /** A builder that gives a reason for the kind of model, unless it was set. */
+    ReportBuilder(PerformanceColumns columns, Optional<String> reason, List<String> notes) {
         this.columns = columns;
         this.confidence = columns.confidence();
-        this.notes = new ArrayList<>(notes);
+        this.reason = reason;
+        this.notes.addAll(notes);
     }
 
     PerformanceReport regression(RegressionErrors errors, ReportedRows rows) {
@@ -37,13 +40,16 @@ final class ReportBuilder {
                                     metric.word(), errors.estimate(metric, confidence), metric.whenUndefined()));
         }
         return new PerformanceReport(
+                Optional.empty(),
                 ModelKind.REGRESSION,
+                reason,
                 rows,
                 Optional.empty(),
                 confidence,
                 metrics,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 notes);
     }
@@ -96,16 +102,23 @@ final class ReportBuilder {
         }
         List<ReportedMetric> metrics = new ArrayList<>();
         for (BinaryMetric metric : BinaryMetric.values()) {
-            metrics.add(ReportedMetric.of(metric.word(), matrix.estimate(metric, confidence), metric.whenUndefined()));
+            metrics.add(ReportedMetric.of(
+                    metric.word(),
+                    matrix.estimate(metric, confidence),
+                    matrix.total() == 0 ? nothing(rows, columns.prediction()) : metric.whenUndefined()));
         }
         if (tally.hasSingleScore()) {
             for (ScoreMetric metric : ScoreMetric.values()) {
-                metrics.add(
-                        ReportedMetric.of(metric.word(), scores.estimate(metric, confidence), metric.whenUndefined()));
+                metrics.add(ReportedMetric.of(
+                        metric.word(),
+                        scores.estimate(metric, confidence),
+                        scores.total() == 0 ? nothing(rows, Optional.empty()) : metric.whenUndefined()));
             }
         }
         return new PerformanceReport(
+                Optional.empty(),
                 ModelKind.BINARY,
+                reason(tally),
                 rows,
                 choice.positive(),
                 confidence,
@@ -113,7 +126,41 @@ final class ReportBuilder {
                 List.of(),
                 Optional.of(matrixOf(matrix, choice)),
                 scores.reliabilityCurve(ReliabilityStrategy.UNIFORM, BinaryScores.CALIBRATION_BINS),
+                thinned(scores.rocCurve(true)),
                 notes);
+    }
+
+    /** Why there is no row to measure on at all. */
+    private static String nothing(ReportedRows rows, Optional<String> prediction) {
+        return rows.labeled() == 0
+                ? "no row has a label"
+                : "no row with a label has a " + (prediction.isPresent() ? "prediction" : "score");
+    }
+
+    private Optional<String> reason(ClassTally tally) {
+        return tally.classes().isEmpty()
+                ? reason
+                : reason.map(why -> why + ", and "
+                        + (tally.classes().size() == 1
+                                ? "1 class occurs"
+                                : tally.classes().size() + " classes occur"));
+    }
+
+    /** A curve of as many points as can be told apart when it is drawn; the first and the last one stay. */
+    private static List<RocPoint> thinned(List<RocPoint> curve) {
+        List<RocPoint> kept = new ArrayList<>();
+        for (RocPoint point : curve) {
+            RocPoint last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null
+                    || point.falsePositiveRate() - last.falsePositiveRate() >= PerformanceReport.ROC_STEP
+                    || point.truePositiveRate() - last.truePositiveRate() >= PerformanceReport.ROC_STEP) {
+                kept.add(point);
+            }
+        }
+        if (!curve.isEmpty() && !kept.contains(curve.get(curve.size() - 1))) {
+            kept.add(curve.get(curve.size() - 1));
+        }
+        return kept;
     }
 
     private static ReportedMatrix matrixOf(ConfusionMatrix m, PositiveClass choice) {
@@ -157,7 +204,9 @@ final class ReportBuilder {
             }
         }
         return new PerformanceReport(
+                Optional.empty(),
                 ModelKind.MULTICLASS,
+                reason(tally),
                 rows,
                 Optional.empty(),
                 confidence,
@@ -168,6 +217,7 @@ final class ReportBuilder {
                         ? List.of()
                         : scores.topLabel()
                                 .reliabilityCurve(ReliabilityStrategy.UNIFORM, BinaryScores.CALIBRATION_BINS),
+                List.of(),
                 notes);
     }
 

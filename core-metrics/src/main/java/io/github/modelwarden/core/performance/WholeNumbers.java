@@ -36,6 +36,16 @@ final class WholeNumbers {
         return true;
     }
 
+    /** Adds the values of others; false as soon as they are too many. */
+    boolean addAll(WholeNumbers others) {
+        for (int i = 0; i < others.size; i++) {
+            if (!add(others.values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return whether there are none but 0 and 1} */
     boolean areFlags() {
         return Arrays.stream(values, 0, size).allMatch(value -> value == 0 || value == 1);

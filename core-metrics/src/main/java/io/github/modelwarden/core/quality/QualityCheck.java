@@ -115,7 +115,7 @@ public final class QualityCheck {
         List<Finding> findings = set.constraints().stream()
                 .map(constraint -> finding(situation, constraint))
                 .toList();
-        return new QualityReport(profile.rows(), falseAlarms, findings);
+        return new QualityReport(Optional.empty(), profile.rows(), falseAlarms, findings, List.of());
     }
 
     private static Finding finding(Situation situation, Constraint constraint) {

@@ -6,22 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What a check found out about a table.
  *
+ * @param source what the rows come from, such as the name of a file; empty if nobody said
  * @param rows the number of rows checked
  * @param falseAlarms probability that unchanged data has even one constraint called failed
- * @param findings one for each constraint, in the order of the {@link ConstraintSet}
+ * @param findings one for each constraint, in the order of the {@link ConstraintSet}; copied
+ * @param notes what a reader has to know beside them, in sentences; copied
  */
-public record QualityReport(long rows, double falseAlarms, List<Finding> findings) {
+public record QualityReport(
+        Optional<String> source, long rows, double falseAlarms, List<Finding> findings, List<String> notes) {
 
     /** Version of the JSON form; it grows when a field changes its meaning or is removed. */
     public static final int SCHEMA_VERSION = 1;
 
     public QualityReport {
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Says what the rows come from, and what a reader has to know of it.
+     *
+     * @param name the source, such as the name of a file
+     * @param more notes, put behind those that are there
+     * @return the report with this source
+     */
+    public QualityReport from(String name, List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new QualityReport(Optional.of(name), rows, falseAlarms, findings, all);
     }
 
     /** {@return failed if any constraint is broken, else inconclusive if any could not be judged, else passed} */
@@ -55,8 +73,8 @@ public record QualityReport(long rows, double falseAlarms, List<Finding> finding
     /**
      * The report as JSON.
      *
-     * @return an object with {@code schema_version}, {@code verdict}, {@code rows}, {@code false_alarms}, the number of
-     *     findings by verdict, and {@code findings}: each with {@code constraint}, {@code column} (null for the table),
+     * @return an object with {@code schema_version}, {@code verdict}, {@code source}, {@code rows}, {@code false_alarms}, the
+     *     number of findings by verdict, {@code notes}, and {@code findings}: each with {@code constraint}, {@code column} (null for the table),
      *     {@code severity}, {@code verdict}, {@code measured}, {@code allowed}, {@code count}, {@code rows}, {@code
      *     examples}, {@code sentence}, and {@code rows_needed} for an inconclusive one
      */
@@ -64,11 +82,13 @@ public record QualityReport(long rows, double falseAlarms, List<Finding> finding
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("schema_version", SCHEMA_VERSION);
         report.put("verdict", verdict().word());
+        report.put("source", source);
         report.put("rows", rows);
         report.put("false_alarms", falseAlarms);
         for (Verdict verdict : Verdict.values()) {
             report.put(verdict.word(), findings(verdict).size());
         }
+        report.put("notes", notes);
         report.put("findings", findings.stream().map(QualityReport::json).toList());
         return JsonText.of(report);
     }
@@ -112,7 +132,8 @@ public record QualityReport(long rows, double falseAlarms, List<Finding> finding
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "Data quality: %s. %s, %s: %s passed, %s failed, %s inconclusive.\n",
+                "Data quality%s: %s. %s, %s: %s passed, %s failed, %s inconclusive.\n",
+                source.map(name -> " of " + name).orElse(""),
                 verdict().word(),
                 Words.counted(rows, "row"),
                 Words.counted(findings.size(), "constraint"),
@@ -131,6 +152,7 @@ public record QualityReport(long rows, double falseAlarms, List<Finding> finding
                     .append(byChance)
                     .append(".\n");
         }
+        notes.forEach(note -> text.append("\nNote: ").append(note).append(".\n"));
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelwarden.core.data.Table;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QualityReportTest {
@@ -43,11 +44,13 @@ class QualityReportTest {
                 {
                   "schema_version": 1,
                   "verdict": "failed",
+                  "source": null,
                   "rows": 3,
                   "false_alarms": 0.01,
                   "passed": 1,
                   "inconclusive": 1,
                   "failed": 3,
+                  "notes": [],
                   "findings": [
                     {
                       "constraint": "duplicates",
@@ -74,9 +77,11 @@ class QualityReportTest {
     @Test
     void theVerdictIsTheWorstOfTheFindings() {
         assertThat(REPORT.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(new QualityReport(3, 0.01, REPORT.findings(Verdict.INCONCLUSIVE)).verdict())
+        assertThat(new QualityReport(Optional.empty(), 3, 0.01, REPORT.findings(Verdict.INCONCLUSIVE), List.of())
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(new QualityReport(3, 0.01, List.of()).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(new QualityReport(Optional.empty(), 3, 0.01, List.of(), List.of()).verdict())
+                .isEqualTo(Verdict.PASSED);
         assertThat(REPORT.failures(Severity.WARNING)).hasSize(3);
         assertThat(REPORT.failures(Severity.CRITICAL)).hasSize(2);
     }
