@@ -78,6 +78,14 @@ class SampleOutputTest {
     }
 
     @Test
+    void theTablesThatWereMadeUp() throws IOException {
+        ExampleTables.write(folder);
+
+        assertShown(TABLES.resolve("reference.csv"), Files.readString(folder.resolve("reference.csv")));
+        assertShown(TABLES.resolve("current.csv"), Files.readString(folder.resolve("current.csv")));
+    }
+
+    @Test
     void theTextReport() {
         assertShown(
                 SAMPLES.resolve("drift-report.txt"),
@@ -103,6 +111,25 @@ class SampleOutputTest {
         assertShown(
                 SAMPLES.resolve("joint-tests.txt"),
                 report.substring(report.indexOf("\nAll features together") + 1, report.indexOf("\nage drifted")));
+    }
+
+    @Test
+    void textInAColumnOfNumbers() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(CURRENT)));
+        for (int line : new int[] {3, 9, 20}) {
+            // the third cell is the age
+            lines.set(line, lines.get(line).replaceFirst("^([^,]*,[^,]*,)[^,]*", "$1old"));
+        }
+        Path current = Files.write(folder.resolve("current.csv"), lines);
+
+        Run run = run(1, "drift", "--reference", REFERENCE, "--current", current.toString(), "--schema", TWO_FEATURES);
+        assertShown(
+                SAMPLES.resolve("text-in-numbers.txt"),
+                run.out()
+                                .lines()
+                                .filter(line -> line.startsWith("age:"))
+                                .findFirst()
+                                .orElseThrow() + "\n");
     }
 
     @Test
