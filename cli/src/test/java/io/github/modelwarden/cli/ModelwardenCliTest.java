@@ -13,7 +13,7 @@ class ModelwardenCliTest {
         Run run = Run.of("--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("metrics", "demo", "drift", "65 wrong input data");
+        assertThat(run.out()).contains("metrics", "demo", "drift", "performance", "quality", "65 wrong input data");
         assertThat(run.err()).isEmpty();
     }
 

@@ -260,6 +260,24 @@ class SampleOutputTest {
     }
 
     @Test
+    void thePerformanceAsAPage() {
+        assertShown(
+                ROOT.resolve("docs-site/src/docs/site/downloads/performance-report.html"),
+                run(
+                                0,
+                                "performance",
+                                "--data",
+                                PREDICTIONS.toString(),
+                                "--label",
+                                "churned",
+                                "--score",
+                                "churn_score",
+                                "--format",
+                                "html")
+                        .out());
+    }
+
+    @Test
     void whatIsBrokenInTheCurrentTable() {
         assertShown(
                 SAMPLES.resolve("quality-command.txt"),

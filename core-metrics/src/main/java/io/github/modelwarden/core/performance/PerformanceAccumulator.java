@@ -25,6 +25,9 @@ public final class PerformanceAccumulator {
     /** What labels and predictions are, as long as they may be classes or quantities; both are tallied until then. */
     private @Nullable WholeNumbers fewNumbers;
 
+    /** Whether all labels are 0 or 1 and all predictions lie between, as probabilities would. */
+    private boolean likeProbabilities = true;
+
     private long rows;
     private long labeled;
     private long unpredicted;
@@ -154,7 +157,10 @@ public final class PerformanceAccumulator {
             if (prediction.isMissing(row)) {
                 unpredicted++;
             } else {
-                all.accept(label.value(row), prediction.value(row));
+                double actual = label.value(row);
+                double said = prediction.value(row);
+                likeProbabilities &= (actual == 0 || actual == 1) && said >= 0 && said <= 1;
+                all.accept(actual, said);
             }
         }
     }
@@ -204,6 +210,7 @@ public final class PerformanceAccumulator {
             errors = null;
             fewNumbers = null;
         }
+        likeProbabilities &= other.likeProbabilities;
         rows += other.rows;
         labeled += other.labeled;
         unpredicted += other.unpredicted;
@@ -254,6 +261,15 @@ public final class PerformanceAccumulator {
     }
 
     private List<String> notes() {
+        if (classes == null
+                && errors != null
+                && errors.total() > 0
+                && columns.kind().isEmpty()
+                && likeProbabilities) {
+            return List.of(
+                    "all labels are 0 or 1 and all predictions lie between; if these are probabilities, name their"
+                            + " column as the score instead");
+        }
         return fewNumbers == null || fewNumbers.areFlags()
                 ? List.of()
                 : List.of("labels and predictions are the whole numbers " + fewNumbers

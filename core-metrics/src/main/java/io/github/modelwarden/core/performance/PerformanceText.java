@@ -43,13 +43,15 @@ final class PerformanceText {
                         + (report.kind() == ModelKind.REGRESSION ? "" : " classifier")
                         + ", because " + why + "."));
         report.positive().ifPresent(positive -> line("Positive class: '" + positive + "'."));
-        if (rows.unpredicted() > 0) {
-            line(rows.unpredicted() + " labelled rows have no prediction.");
-        }
-        if (rows.unscored() > 0) {
-            line(rows.unscored() + " labelled rows have no score.");
-        }
+        without(rows.unpredicted(), "prediction");
+        without(rows.unscored(), "score");
         line("");
+    }
+
+    private void without(long rows, String what) {
+        if (rows > 0) {
+            line(rows + (rows == 1 ? " labelled row has no " : " labelled rows have no ") + what + ".");
+        }
     }
 
     private void metrics(PerformanceReport report) {

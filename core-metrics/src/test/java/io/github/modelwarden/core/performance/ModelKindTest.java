@@ -73,6 +73,18 @@ class ModelKindTest {
     }
 
     @Test
+    void probabilitiesThatAreTakenForNumbersAreSaidSo() {
+        Table probabilities =
+                Table.of(List.of(NumericColumn.of("y", 0, 1, 1), NumericColumn.of("said", 0.1, 0.9, 0.8)));
+
+        assertThat(of(probabilities).report().notes()).anyMatch(note -> note.contains("if these are probabilities"));
+        assertThat(of(FLAGS, probabilities).report().notes()).hasSize(1);
+        assertThat(of(probabilities).combine(of(PRICES)).report().notes()).isEmpty();
+        assertThat(of(PRICES).report().notes()).isEmpty();
+        assertThat(of(FLAGS).report().notes()).isEmpty();
+    }
+
+    @Test
     void theRocCurveIsThinnedOutToWhatCanBeDrawn() {
         int rows = 20_000;
         double[] labels = new double[rows];
