@@ -50,6 +50,7 @@ final class CategoricalTests implements Experiment {
         ChiSquareHomogeneity test = ChiSquareHomogeneity.withDefaults();
         Tests.reject(CHI_SQUARE_ALL, test.test(then, now), outcomes);
         Tests.reject(MATCHED, test.withMatchedMoments().test(then, now), outcomes);
+        Tests.hellinger("", then, now, outcomes);
     }
 
     private long[] counts(int[] codes) {

@@ -49,7 +49,7 @@ record FalseAlarmPage(ResultFile results) {
     private static final List<Column> CATEGORICAL_TESTS = List.of(
             Column.marked("Chi-square", CategoricalTests.CHI_SQUARE),
             Column.marked("JS", Tests.JENSEN_SHANNON),
-            Column.marked("Hellinger", Tests.HELLINGER),
+            Column.marked("Hellinger, all categories", Tests.HELLINGER),
             Column.marked("Chi-square, all categories", CategoricalTests.CHI_SQUARE_ALL),
             Column.marked("the same, matched moments", CategoricalTests.MATCHED));
 

@@ -67,6 +67,7 @@ final class NumericTests implements Experiment {
         for (int bins : BINS) {
             FeatureDrift feature = compare(then, now, bins);
             Tests.count(feature, suffix(bins), outcomes);
+            Tests.hellinger(suffix(bins), Tests.reference(feature), Tests.current(feature), outcomes);
             if (bins == Baseline.DEFAULT_BINS) {
                 Tests.find(feature, KolmogorovSmirnov.NAME).ifPresent(ks -> Tests.reject(KS_CELLS, ks, outcomes));
             }

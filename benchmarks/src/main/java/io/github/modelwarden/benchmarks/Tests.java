@@ -31,17 +31,27 @@ final class Tests {
 
     private Tests() {}
 
+    static long[] reference(FeatureDrift feature) {
+        return feature.bins().stream().mapToLong(bin -> bin.referenceCount()).toArray();
+    }
+
+    static long[] current(FeatureDrift feature) {
+        return feature.bins().stream().mapToLong(bin -> bin.currentCount()).toArray();
+    }
+
     /** Counts the verdict, unless there is none, and what else is said about the bins. */
     static void count(FeatureDrift feature, String suffix, Outcomes outcomes) {
         if (!feature.inconclusive()) {
             outcomes.count(VERDICT + suffix, feature.drifted());
         }
-        long[] then =
-                feature.bins().stream().mapToLong(bin -> bin.referenceCount()).toArray();
-        long[] now =
-                feature.bins().stream().mapToLong(bin -> bin.currentCount()).toArray();
+        long[] then = reference(feature);
+        long[] now = current(feature);
         outcomes.count(FIXED + suffix, PopulationStabilityIndex.withDefaults().statistic(then, now) >= FIXED_THRESHOLD);
         find(feature, JensenShannon.NAME).ifPresent(test -> reject(JENSEN_SHANNON + suffix, test, outcomes));
+    }
+
+    /** Counts the distance of Hellinger over some bins. */
+    static void hellinger(String suffix, long[] then, long[] now, Outcomes outcomes) {
         reject(HELLINGER + suffix, Hellinger.withDefaults().test(then, now), outcomes);
     }
 

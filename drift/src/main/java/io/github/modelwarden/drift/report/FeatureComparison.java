@@ -55,8 +55,26 @@ final class FeatureComparison {
                     .withMatchedMoments()
                     .test(groups.reference(), groups.current()));
         }
-        measured.add(JensenShannon.withDefaults().test(bins.reference(), bins.current()));
+        measured.add(jensenShannon(groups));
         return measured;
+    }
+
+    /**
+     * The distance over all bins. That of categories has the p-value of the groups: the reference chose which categories
+     * have a bin, so that over all of them any later sample looks changed.
+     */
+    private TestStatistic jensenShannon(SparseBins groups) {
+        TestStatistic all = JensenShannon.withDefaults().test(bins.reference(), bins.current());
+        if (numbers.isPresent()) {
+            return all;
+        }
+        OptionalDouble pValue = groups.size() < 2
+                ? OptionalDouble.empty()
+                : JensenShannon.withDefaults()
+                        .test(groups.reference(), groups.current())
+                        .pValue();
+        return new TestStatistic(
+                all.name(), all.value(), pValue, all.effect(), all.referenceCount(), all.currentCount());
     }
 
     TestStatistic deciding() {
