@@ -1,6 +1,7 @@
 package io.github.modelwarden.alerting;
 
 import io.github.modelwarden.config.ConfigDurations;
+import io.github.modelwarden.config.YamlText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -35,7 +35,7 @@ final class Arrows {
             library("core").with("com.datadoghq.sketch..", "com.dynatrace.hash4j.."),
             library("config", "core").with("org.yaml.snakeyaml.."),
             library("drift", "core").with("org.apache.commons.statistics..", "org.apache.commons.math3.."),
-            library("tabular", "core").with("de.siegmar.fastcsv..", "ch.randelshofer..", "java.sql.."),
+            library("tabular", "core").with("ch.randelshofer..", "java.sql.."),
             library("alerting", "core", "config").with("java.net..", "javax.crypto.."),
             library("dashboards", "alerting", "core"),
             library("retraining", "core", "config")

@@ -18,10 +18,8 @@ import java.util.List;
  */
 public final class FalseAlarmBenchmark {
 
+    /** Rows of a side with which a run takes so long that fewer have to do. */
     private static final int MANY_ROWS = 100_000;
-
-    /** Rows of a cell in which a run takes so long that half as many have to do. */
-    private static final int MOST_ROWS = 200_000;
 
     private static final int MANY_MULTIVARIATE_ROWS = 2000;
 
@@ -53,8 +51,8 @@ public final class FalseAlarmBenchmark {
         List<Cell> cells = new ArrayList<>();
         for (Sizes size :
                 sizes.stream().sorted(Comparator.comparingInt(Sizes::total)).toList()) {
-            addSingle(size, size.total() < MOST_ROWS ? runs : runs / 2, cells);
-            addModels(size, size.largest() < MANY_ROWS ? runs / 2 : runs / 5, cells);
+            addSingle(size, size.largest() < MANY_ROWS ? runs : runs / 2, cells);
+            addModels(size, size.largest() < MANY_ROWS ? runs / 2 : runs / 10, cells);
             if (multivariateSizes.contains(size)) {
                 int fewer = size.total() < MANY_MULTIVARIATE_ROWS ? runs / 2 : runs / 4;
                 cells.add(new Cell(multivariateCell(size), fewer, () -> new MultivariateTests(size)));

@@ -4,6 +4,7 @@ import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.core.profile.Moments;
+import io.github.modelwarden.core.rendering.Numbers;
 import io.github.modelwarden.core.rendering.TextTable;
 import io.github.modelwarden.tabular.ColumnReport;
 import io.github.modelwarden.tabular.TableReport;
@@ -28,7 +29,7 @@ final class ColumnTable {
                 .forEach(column ->
                         lines.line(column.name(), column.kind().word(), "", "", "left out", column.reason())));
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%,d rows%n%n", profile.rows()).replace("\r\n", "\n"));
+        text.append(Numbers.withUnit(profile.rows()) + "\n\n");
         text.append(lines);
         report.map(TableReport::withProblems)
                 .orElse(List.of())
@@ -42,7 +43,7 @@ final class ColumnTable {
         return new String[] {
             feature.feature(),
             feature.binning().type().word(),
-            String.format(Locale.ROOT, "%.1f %%", 100 * feature.missing() / rows),
+            Numbers.percent(feature.missing() / rows),
             (feature.distinct().isExact() ? "" : "~") + feature.distinct().count(),
             feature.binning().type() == FeatureType.NUMERIC ? numbers(feature) : categories(feature),
             report.flatMap(found -> found.columns().stream()
@@ -58,13 +59,8 @@ final class ColumnTable {
         if (moments.count() == 0) {
             return "none";
         }
-        return String.format(
-                Locale.ROOT,
-                "%.4g to %.4g, median %.4g, mean %.4g",
-                moments.min(),
-                moments.max(),
-                feature.quantile(0.5),
-                moments.mean());
+        return Numbers.plain(moments.min()) + " to " + Numbers.plain(moments.max()) + ", median "
+                + Numbers.plain(feature.quantile(0.5)) + ", mean " + Numbers.plain(moments.mean());
     }
 
     private static String categories(FeatureProfile feature) {

@@ -1,25 +1,28 @@
 package io.github.modelwarden.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Commands that this program knows of but does not carry out: it says so in one sentence instead of guessing. */
 final class Planned {
 
-    private static final List<String> LATER = List.of("learn", "dashboard", "retraining", "conformance");
+    private static final List<String> LATER = List.of("learn", "dashboard", "retraining");
 
-    private static final List<String> STARTED_BY_THE_LAUNCHER = List.of("demo", "serve");
+    private static final Map<String, String> STARTED_BY_THE_LAUNCHER = new TreeMap<>(Map.of(
+            "demo", "Starts the service with traffic",
+            "serve", "Starts the service",
+            "conformance", "Answers reference cases of other libraries"));
 
     private Planned() {}
 
     static void addTo(CommandLine root) {
-        for (String name : STARTED_BY_THE_LAUNCHER) {
-            add(root, name, "Starts the service (through the launcher).", () -> {
-                throw CommandFailure.usage("'" + name + "' starts the service, which is another jar; run it as `"
-                        + ModelwardenCli.NAME + " " + name + "` in the project's folder");
-            });
-        }
+        STARTED_BY_THE_LAUNCHER.forEach((name, purpose) -> add(root, name, purpose + " (through the launcher).", () -> {
+            throw CommandFailure.usage("'" + name + "' is another jar than this one; run it as `" + ModelwardenCli.NAME
+                    + " " + name + "` in the project's folder");
+        }));
         LATER.forEach(name -> later(root, name));
         CommandLine rules = root.getSubcommands().get("rules");
         if (rules != null) {

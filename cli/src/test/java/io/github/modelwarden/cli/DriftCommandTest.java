@@ -157,7 +157,7 @@ class DriftCommandTest {
         assertThat(feature(report, "tenure").path("reason").asString())
                 .isEqualTo("the current file reordered.csv has no column of this name");
         assertThat(verdict(report, "plan")).isEqualTo("stable");
-        assertThat(report.path("notes").toString()).contains("the reference does not have them: extra");
+        assertThat(report.path("notes").toString()).contains("they were left out: extra");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.modelwarden.config.ConstraintsFile;
 import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.core.profile.BaselineCodec;
 import io.github.modelwarden.core.quality.ConstraintSuggestion;
 import io.github.modelwarden.core.quality.QualityCheck;
 import io.github.modelwarden.tabular.TableFile;
@@ -12,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,9 @@ class SampleOutputTest {
     private static final String CURRENT = TABLES.resolve("current.csv").toString();
     private static final String TWO_FEATURES =
             SAMPLES.resolve("two-features.yaml").toString();
+
+    /** The lower byte of the version in the header of a profile. */
+    private static final int VERSION_BYTE = 5;
 
     /** Digits beyond these differ between machines. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d{6,}(E-?\\d+)?");
@@ -72,10 +78,109 @@ class SampleOutputTest {
     }
 
     @Test
+    void theTablesThatWereMadeUp() throws IOException {
+        ExampleTables.write(folder);
+
+        assertShown(TABLES.resolve("reference.csv"), Files.readString(folder.resolve("reference.csv")));
+        assertShown(TABLES.resolve("current.csv"), Files.readString(folder.resolve("current.csv")));
+    }
+
+    @Test
     void theTextReport() {
         assertShown(
                 SAMPLES.resolve("drift-report.txt"),
                 drift(1, "--score", "churn_score").out());
+    }
+
+    @Test
+    void aReportOfTooFewRows() throws IOException {
+        Path few = folder.resolve("few.csv");
+        Files.write(few, Files.readAllLines(Path.of(CURRENT)).subList(0, 40));
+
+        Run run = run(2, "drift", "--reference", REFERENCE, "--current", few.toString(), "--schema", TWO_FEATURES);
+        assertShown(
+                SAMPLES.resolve("too-few-rows.txt"),
+                run.out().substring(run.out().indexOf("\nage:") + 1, run.out().indexOf("\nnote:")));
+    }
+
+    @Test
+    void theTestsOfAllFeaturesTogether() {
+        String report = drift(1, "--schema", TABLES.resolve("schema.yaml").toString(), "--joint", "classifier,mmd,pca")
+                .out();
+
+        assertShown(
+                SAMPLES.resolve("joint-tests.txt"),
+                report.substring(report.indexOf("\nAll features together") + 1, report.indexOf("\nage drifted")));
+    }
+
+    @Test
+    void textInAColumnOfNumbers() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(CURRENT)));
+        for (int line : new int[] {3, 9, 20}) {
+            // the third cell is the age
+            lines.set(line, lines.get(line).replaceFirst("^([^,]*,[^,]*,)[^,]*", "$1old"));
+        }
+        Path current = Files.write(folder.resolve("current.csv"), lines);
+
+        Run run = run(1, "drift", "--reference", REFERENCE, "--current", current.toString(), "--schema", TWO_FEATURES);
+        assertShown(
+                SAMPLES.resolve("text-in-numbers.txt"),
+                run.out()
+                                .lines()
+                                .filter(line -> line.startsWith("age:"))
+                                .findFirst()
+                                .orElseThrow() + "\n");
+    }
+
+    @Test
+    void refusedTables() {
+        List<Path> tables = List.of(
+                file("ragged.csv", "age,tenure\n41,20\n49,72,1\n"),
+                file("twice.csv", "age,age\n41,20\n"),
+                file("no-name.csv", ",age\n1,41\n"),
+                file("open-quote.csv", "age,city\n41,\"Lisbon\n49,Porto\n"),
+                file("header-only.csv", "age,tenure\n"),
+                file("empty.csv", ""),
+                file("cut.parquet", "PAR1 and then the copy was stopped"),
+                file("broken.jsonl", "{\"age\": 41}\n{\"age\":\n"),
+                file("book.csv", "PK\u0003\u0004"));
+
+        assertShown(SAMPLES.resolve("refused-tables.txt"), refusals(tables));
+    }
+
+    @Test
+    void refusedProfiles() throws IOException {
+        Path profile = folder.resolve("reference.mwp");
+        run(0, "profile", "--data", REFERENCE, "--schema", TWO_FEATURES, "--out", profile.toString());
+        byte[] bytes = Files.readAllBytes(profile);
+        byte[] newer = bytes.clone();
+        newer[VERSION_BYTE] = BaselineCodec.VERSION + 1;
+        byte[] damaged = bytes.clone();
+        damaged[bytes.length / 2] ^= 1;
+        List<Path> profiles = List.of(
+                Files.write(folder.resolve("newer.mwp"), newer),
+                Files.write(folder.resolve("cut.mwp"), Arrays.copyOf(bytes, bytes.length / 2)),
+                Files.write(folder.resolve("damaged.mwp"), damaged),
+                Files.copy(Path.of(CURRENT), folder.resolve("foreign.mwp")));
+
+        assertShown(SAMPLES.resolve("refused-profiles.txt"), refusals(profiles));
+    }
+
+    private Path file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the command says to each of some files, one sentence a line. */
+    private String refusals(List<Path> files) {
+        return files.stream()
+                .map(path -> run(65, "drift", "--reference", path.toString(), "--current", CURRENT)
+                        .err())
+                .collect(Collectors.joining("\n"))
+                .replace(folder + "/", "");
     }
 
     @Test

@@ -2,19 +2,26 @@ package io.github.modelwarden.config;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes scalars, lists and comments that every YAML reader takes for the same text. */
-final class YamlText {
+/** Writes scalars, one-line collections and comments that every YAML reader takes for the same text. */
+public final class YamlText {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]|[A-Za-z_][A-Za-z0-9_./ -]*[A-Za-z0-9_./-]");
     private static final Set<String> RESERVED = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
 
     private YamlText() {}
 
-    static String scalar(String text) {
+    /**
+     * A text, in quotes where a reader would take it for something else without.
+     *
+     * @param text any text
+     * @return the scalar, on one line
+     */
+    public static String scalar(String text) {
         if (PLAIN.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
             return text;
         }
@@ -48,8 +55,26 @@ final class YamlText {
                 && c != 0xffff;
     }
 
-    static String list(Collection<String> texts) {
+    /**
+     * A list of texts in brackets.
+     *
+     * @param texts any texts
+     * @return the list, on one line
+     */
+    public static String list(Collection<String> texts) {
         return texts.stream().map(YamlText::scalar).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /**
+     * A map of texts in braces.
+     *
+     * @param texts any texts by any names, in their order
+     * @return the map, on one line
+     */
+    public static String map(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(entry -> scalar(entry.getKey()) + ": " + scalar(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** All digits of a finite number. */

@@ -84,7 +84,9 @@ final class Agreement {
         double e = expected.asDouble();
         double a = actual.asDouble();
         double relative = tolerance.path("rel").asDouble(0) * Math.max(Math.abs(a), Math.abs(e));
-        return Math.abs(a - e) <= Math.max(absolute(path, key), relative);
+        // the difference of decimals such as 1.01 and 1 is rounded: by no more than the last digit of the larger
+        double rounding = Math.ulp(Math.max(Math.abs(a), Math.abs(e)));
+        return Math.abs(a - e) <= Math.max(absolute(path, key), relative) + rounding;
     }
 
     private double absolute(String path, String key) {

@@ -1,8 +1,8 @@
 package io.github.modelwarden.conformance;
 
 import io.github.modelwarden.drift.TestStatistic;
-import io.github.modelwarden.drift.statistic.ChiSquareGoodnessOfFit;
 import io.github.modelwarden.drift.statistic.ChiSquareHomogeneity;
+import io.github.modelwarden.drift.statistic.GoodnessOfFit;
 import io.github.modelwarden.drift.statistic.Hellinger;
 import io.github.modelwarden.drift.statistic.JensenShannon;
 import io.github.modelwarden.drift.statistic.LInfinity;
@@ -97,7 +97,7 @@ final class ColumnDriftAnswers {
     private static void putFit(Values values, CategoryMasses masses) {
         TestStatistic result = FitAnswers.hasUnseen(masses) || masses.names().size() < 2
                 ? null
-                : ChiSquareGoodnessOfFit.withDefaults().test(masses.reference(), masses.current());
+                : GoodnessOfFit.chiSquare().test(masses.reference(), masses.current());
         values.put("gof_statistic", result == null ? null : (Double) result.value())
                 .put("gof_p", result == null ? null : Values.orNull(result.pValue()));
     }

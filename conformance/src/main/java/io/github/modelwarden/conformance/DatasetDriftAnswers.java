@@ -1,7 +1,7 @@
 package io.github.modelwarden.conformance;
 
 import io.github.modelwarden.drift.TestStatistic;
-import io.github.modelwarden.drift.statistic.ChiSquareGoodnessOfFit;
+import io.github.modelwarden.drift.statistic.GoodnessOfFit;
 import io.github.modelwarden.drift.statistic.JensenShannon;
 import io.github.modelwarden.drift.statistic.KolmogorovSmirnov;
 import io.github.modelwarden.drift.statistic.TwoProportionZ;
@@ -168,7 +168,7 @@ final class DatasetDriftAnswers {
     private static double fit(CategoryMasses masses) {
         return FitAnswers.hasUnseen(masses)
                 ? 0
-                : pValue(ChiSquareGoodnessOfFit.withDefaults().test(masses.reference(), masses.current()));
+                : pValue(GoodnessOfFit.chiSquare().test(masses.reference(), masses.current()));
     }
 
     /** Whether a column can be compared at all; the answer to one that can is that there is no error. */

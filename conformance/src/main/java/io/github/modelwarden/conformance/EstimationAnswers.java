@@ -2,10 +2,12 @@ package io.github.modelwarden.conformance;
 
 import io.github.modelwarden.core.estimation.Calibration;
 import io.github.modelwarden.core.estimation.Cbpe;
-import io.github.modelwarden.core.estimation.ClassificationMetric;
-import io.github.modelwarden.core.estimation.ClassificationPerformance;
-import io.github.modelwarden.core.estimation.Estimate;
+import io.github.modelwarden.core.estimation.EstimatedPerformance;
 import io.github.modelwarden.core.estimation.MetricBand;
+import io.github.modelwarden.core.performance.BinaryMetric;
+import io.github.modelwarden.core.performance.BinaryPerformance;
+import io.github.modelwarden.core.performance.PerformanceMetric;
+import io.github.modelwarden.core.performance.ScoreMetric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +55,15 @@ final class EstimationAnswers {
             return Arrays.copyOfRange(predicted, range[0], range[1]);
         }
 
-        ClassificationPerformance realised(int[] range) {
+        Chunk realised(int[] range) {
             if (actual == null) {
                 throw new Unanswerable("the data set has no labels");
             }
-            return ClassificationPerformance.realised(
+            BinaryPerformance performance = BinaryPerformance.of(
                     scores(range), predicted(range), Arrays.copyOfRange(actual, range[0], range[1]));
+            return metric -> metric instanceof BinaryMetric decided
+                    ? performance.value(decided)
+                    : performance.value((ScoreMetric) metric);
         }
     }
 
@@ -66,15 +74,14 @@ final class EstimationAnswers {
         boolean none = asked.params().says("calibration", "none", "uncalibrated");
         Cbpe cbpe = none
                 ? Cbpe.of(Calibration.none())
-                : Cbpe.fit(reference.scores, java.util.Objects.requireNonNull(reference.actual));
+                : Cbpe.fit(reference.scores, Objects.requireNonNull(reference.actual));
         List<int[]> chunks = Chunks.of(asked.params(), current.size());
-        List<ClassificationPerformance> known = Chunks.of(asked.params(), reference.size()).stream()
+        List<Chunk> known = Chunks.of(asked.params(), reference.size()).stream()
                 .map(reference::realised)
                 .toList();
-        List<ClassificationPerformance> estimated = chunks.stream()
-                .map(range -> cbpe.estimate(current.scores(range), current.predicted(range)))
-                .toList();
-        List<ClassificationPerformance> realised = current.actual == null
+        List<Chunk> estimated =
+                chunks.stream().map(range -> estimated(cbpe, current, range)).toList();
+        List<Chunk> realised = current.actual == null
                 ? List.of()
                 : chunks.stream().map(current::realised).toList();
         return new Values()
@@ -91,15 +98,28 @@ final class EstimationAnswers {
                 .asMap();
     }
 
+    private static Chunk estimated(Cbpe cbpe, Scored rows, int[] range) {
+        EstimatedPerformance performance = cbpe.estimate(rows.scores(range), rows.predicted(range));
+        return metric -> performance
+                .get(metric)
+                .map(estimate -> OptionalDouble.of(estimate.value()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The metrics of a chunk, estimated or realised. */
+    private interface Chunk {
+        OptionalDouble value(PerformanceMetric metric);
+    }
+
     /** What is told of a metric of a chunk. */
     private interface Part {
         @Nullable
-        Object of(ClassificationMetric metric, ClassificationPerformance performance);
+        Object of(PerformanceMetric metric, Chunk chunk);
     }
 
-    private static Map<String, Object> byMetric(List<ClassificationPerformance> chunks, Part part) {
+    private static Map<String, Object> byMetric(List<Chunk> chunks, Part part) {
         Map<String, Object> metrics = new LinkedHashMap<>();
-        for (ClassificationMetric metric : ClassificationMetric.values()) {
+        for (PerformanceMetric metric : Cbpe.METRICS) {
             List<@Nullable Object> values = new ArrayList<>();
             chunks.forEach(chunk -> values.add(part.of(metric, chunk)));
             metrics.put(metric.word(), values);
@@ -107,24 +127,29 @@ final class EstimationAnswers {
         return metrics;
     }
 
-    private static @Nullable Object value(ClassificationMetric metric, ClassificationPerformance performance) {
-        return performance.get(metric).map(Estimate::value).orElse(null);
+    private static @Nullable Object value(PerformanceMetric metric, Chunk chunk) {
+        OptionalDouble value = chunk.value(metric);
+        return value.isEmpty() ? null : (Object) value.getAsDouble();
     }
 
-    private static @Nullable Object alert(
-            List<ClassificationPerformance> known, ClassificationMetric metric, ClassificationPerformance performance) {
-        MetricBand band = ClassificationPerformance.referenceBand(known, metric).orElse(null);
-        Estimate value = performance.get(metric).orElse(null);
-        return band == null || value == null ? null : (Object) !band.contains(value.value());
+    private static @Nullable Object alert(List<Chunk> known, PerformanceMetric metric, Chunk chunk) {
+        Optional<MetricBand> band = band(known, metric);
+        OptionalDouble value = chunk.value(metric);
+        return band.isEmpty() || value.isEmpty() ? null : (Object) !band.get().contains(value.getAsDouble());
     }
 
-    private static Map<String, Object> thresholds(List<ClassificationPerformance> known) {
+    private static Map<String, Object> thresholds(List<Chunk> known) {
         Map<String, Object> thresholds = new LinkedHashMap<>();
-        for (ClassificationMetric metric : ClassificationMetric.values()) {
-            ClassificationPerformance.referenceBand(known, metric)
-                    .ifPresent(band -> thresholds.put(metric.word(), List.of(band.lower(), band.upper())));
+        for (PerformanceMetric metric : Cbpe.METRICS) {
+            band(known, metric).ifPresent(band -> thresholds.put(metric.word(), List.of(band.lower(), band.upper())));
         }
         return thresholds;
+    }
+
+    private static Optional<MetricBand> band(List<Chunk> known, PerformanceMetric metric) {
+        return MetricBand.ofReferenceChunks(
+                        known.stream().map(chunk -> chunk.value(metric)).toList())
+                .map(band -> band.clip(0, 1));
     }
 
     private static Scored read(CaseInputs inputs, String side, boolean labelled) throws IOException {

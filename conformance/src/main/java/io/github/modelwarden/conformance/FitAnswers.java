@@ -1,8 +1,7 @@
 package io.github.modelwarden.conformance;
 
 import io.github.modelwarden.drift.TestStatistic;
-import io.github.modelwarden.drift.statistic.ChiSquareGoodnessOfFit;
-import io.github.modelwarden.drift.statistic.GTestGoodnessOfFit;
+import io.github.modelwarden.drift.statistic.GoodnessOfFit;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,7 +13,9 @@ final class FitAnswers {
     private FitAnswers() {}
 
     static Map<String, Answerer> answerers() {
-        return Map.of("chi_square_gof", FitAnswers::chiSquare, "g_test_gof", FitAnswers::gTest);
+        return Map.of(
+                "chi_square_gof", asked -> fit(asked, GoodnessOfFit.chiSquare()),
+                "g_test_gof", asked -> fit(asked, GoodnessOfFit.likelihoodRatio()));
     }
 
     private static CategoryMasses masses(ReferenceCase asked) throws IOException {
@@ -40,30 +41,13 @@ final class FitAnswers {
         return params.says("form", "merged");
     }
 
-    private static Map<String, @Nullable Object> chiSquare(ReferenceCase asked) throws IOException {
+    private static Map<String, @Nullable Object> fit(ReferenceCase asked, GoodnessOfFit kind) throws IOException {
         CategoryMasses masses = masses(asked);
         Convention params = asked.params();
         if (hasUnseen(masses) && !dropsUnseen(params)) {
             return infinite(asked);
         }
-        ChiSquareGoodnessOfFit test = ChiSquareGoodnessOfFit.withDefaults()
-                .withEstimatedParameters(params.whole(0, "ddof", "estimated_parameters"));
-        test = dropsUnseen(params) ? test.withUnseenBinsDropped() : test;
-        test = merges(params) ? test.withSparseBinsMerged() : test;
-        return answer(
-                asked,
-                test.test(masses.reference(), masses.current()),
-                test.degreesOfFreedom(masses.reference(), masses.current()));
-    }
-
-    private static Map<String, @Nullable Object> gTest(ReferenceCase asked) throws IOException {
-        CategoryMasses masses = masses(asked);
-        Convention params = asked.params();
-        if (hasUnseen(masses) && !dropsUnseen(params)) {
-            return infinite(asked);
-        }
-        GTestGoodnessOfFit test = GTestGoodnessOfFit.withDefaults()
-                .withEstimatedParameters(params.whole(0, "ddof", "estimated_parameters"));
+        GoodnessOfFit test = kind.withEstimatedParameters(params.whole(0, "ddof", "estimated_parameters"));
         test = dropsUnseen(params) ? test.withUnseenBinsDropped() : test;
         test = merges(params) ? test.withSparseBinsMerged() : test;
         return answer(

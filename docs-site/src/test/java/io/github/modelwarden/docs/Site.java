@@ -32,7 +32,8 @@ record Site(Path sources, Path target, String version) {
      */
     List<String> build() {
         empty(target);
-        copy(sources.resolve("site"), target);
+        copyAll(sources.resolve("site"), target);
+        publishSchemas();
         List<String> warnings = new ArrayList<>();
         try (Asciidoctor asciidoctor = Asciidoctor.Factory.create()) {
             asciidoctor.registerLogHandler(entry -> {
@@ -55,11 +56,43 @@ record Site(Path sources, Path target, String version) {
                 .toList();
     }
 
-    /** {@return the HTML files of the built site} */
+    /** {@return the built pages, in the order of {@link #pages()}} */
     List<Path> built() {
+        Path asciidoc = sources.resolve("asciidoc");
+        return pages().stream()
+                .map(page -> asciidoc.relativize(page).toString().replaceAll("\\.adoc$", ".html"))
+                .map(target::resolve)
+                .toList();
+    }
+
+    /** {@return all HTML files of the built site: the pages, and reports to look at} */
+    List<Path> htmlFiles() {
         return files(target).stream()
                 .filter(file -> file.toString().endsWith(".html"))
                 .toList();
+    }
+
+    /** Schemas of what the programs write are downloaded from the site; the code has the only copy of them. */
+    private void publishSchemas() {
+        for (Path module : modules()) {
+            for (Path file : files(module)) {
+                if (file.toString().endsWith(".schema.json")) {
+                    copy(file, target.resolve("schemas").resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    /** {@return the resources of the libraries that have schemas, where the sources are those of the project} */
+    private List<Path> modules() {
+        return Stream.of("drift", "core-metrics")
+                .map(module -> root().resolve(module).resolve("src/main/resources"))
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    private Path root() {
+        return sources.resolve("../../..").normalize();
     }
 
     private Options options(Path page) {
@@ -78,7 +111,7 @@ record Site(Path sources, Path target, String version) {
     private Attributes attributes() {
         return Attributes.builder()
                 .attribute("project-version", version)
-                .attribute("root", sources.resolve("../../..").normalize().toString())
+                .attribute("root", root().toString())
                 .attribute("samples", sources.resolve("asciidoc/samples").toString())
                 .attribute("docinfo", "shared")
                 .attribute("docinfodir", sources.resolve("docinfo").toString())
@@ -112,15 +145,18 @@ record Site(Path sources, Path target, String version) {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    private static void copyAll(Path from, Path to) {
         for (Path file : files(from)) {
-            try {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.resolveSibling(""));
-                Files.copy(file, copy);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            copy(file, to.resolve(from.relativize(file)));
+        }
+    }
+
+    private static void copy(Path file, Path to) {
+        try {
+            Files.createDirectories(to.resolveSibling(""));
+            Files.copy(file, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -104,7 +104,8 @@ public record Current(
             reference.report().get().columns().forEach(column -> present.remove(column.name()));
         }
         if (!present.isEmpty()) {
-            notes.add("not compared, because the reference does not have them: " + String.join(", ", present));
+            notes.add("not compared, because the reference does not have them or they were left out: "
+                    + String.join(", ", present));
         }
         long kept = settings.keptValues() / Math.max(1, types.size());
         TableFile typed = file.withOnly(types.keySet()).withTypes(types);

@@ -42,6 +42,18 @@ public final class CategoricalBinning implements Binning {
     }
 
     /**
+     * The rows that a category must have in a reference to get a bin of its own where the reference shows rare categories
+     * too, and bins must be few: {@code 10 + √rows}. More categories exist then than the reference shows, and one just met
+     * often enough by chance would look like a loss ever after.
+     *
+     * @param rows rows of the reference
+     * @return the rows
+     */
+    public static double rowsForABin(long rows) {
+        return 10 + Math.sqrt((double) rows);
+    }
+
+    /**
      * The bin of a category.
      *
      * @param category any category; null is missing

@@ -131,7 +131,7 @@ final class CategoricalColumnBuilder implements ColumnBuilder {
                 + late.rows
                 + tallies.values().stream().mapToLong(tally -> tally.rows).sum();
         boolean open = late.rows > 0 || tallies.values().stream().anyMatch(tally -> tally.rows < RARE);
-        double enough = open ? 2 * RARE + Math.sqrt((double) all) : RARE;
+        double enough = open ? CategoricalBinning.rowsForABin(all) : RARE;
         return tallies.entrySet().stream()
                 .filter(entry -> entry.getValue().rows >= enough)
                 .map(Map.Entry::getKey)

@@ -77,4 +77,14 @@ public final class Numbers {
     public static String rows(long rows) {
         return String.format(Locale.ROOT, "%,d", rows).replace(',', '\u202f');
     }
+
+    /**
+     * A count of rows with its unit.
+     *
+     * @param rows the count
+     * @return its text, such as "1 row"
+     */
+    public static String withUnit(long rows) {
+        return rows(rows) + (rows == 1 ? " row" : " rows");
+    }
 }

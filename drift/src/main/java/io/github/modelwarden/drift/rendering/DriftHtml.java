@@ -59,9 +59,9 @@ public final class DriftHtml {
                 .element("p", "lead", Headline.promise(report))
                 .raw("<dl class=\"facts\">\n")
                 .element("dt", "", "Reference")
-                .element("dd", "", subject.reference() + ", " + Numbers.rows(subject.referenceRows()) + " rows")
+                .element("dd", "", subject.reference() + ", " + Numbers.withUnit(subject.referenceRows()))
                 .element("dt", "", "Current")
-                .element("dd", "", subject.current() + ", " + Numbers.rows(subject.currentRows()) + " rows")
+                .element("dd", "", subject.current() + ", " + Numbers.withUnit(subject.currentRows()))
                 .element("dt", "", "False-alarm budget")
                 .element("dd", "", budget())
                 .raw("</dl>\n");

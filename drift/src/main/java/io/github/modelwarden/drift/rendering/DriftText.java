@@ -52,7 +52,7 @@ public final class DriftText {
     }
 
     private static String source(String name, long rows) {
-        return name + ", " + Numbers.rows(rows) + " rows\n";
+        return name + ", " + Numbers.withUnit(rows) + "\n";
     }
 
     private static void table(DriftReport report, StringBuilder text) {

@@ -1,6 +1,7 @@
 package io.github.modelwarden.drift.report;
 
 import io.github.modelwarden.core.binning.Binning;
+import io.github.modelwarden.core.binning.CategoricalBinning;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.core.profile.HeavyHitters;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
  * named as far as the profiles know them.
  */
 final class ComparedBins {
+
+    /** Standard deviations that a category's rows must lie above the least rows for a bin, so that it had one in any case. */
+    private static final double SURE = 3;
 
     /** Id of a category without a bin of its own: this and its name. */
     private static final String UNLISTED = "other_";
@@ -45,7 +49,8 @@ final class ComparedBins {
 
     /**
      * Without exact knowledge of the categories behind {@code other} on both sides, they go into the rest as a whole: a
-     * count with an error would differ between the sides by that error.
+     * count with an error would differ between the sides by that error. Of the others, those then count alone that would
+     * have got their bin from any reference like this one: a bin that is there by chance looks like a loss.
      */
     private static ComparedBins categories(FeatureProfile reference, FeatureProfile current, long[][] counts) {
         HeavyHitters then = reference.heavyHitters();
@@ -58,7 +63,8 @@ final class ComparedBins {
         List<String> descriptions = new ArrayList<>(reference.binning().descriptions());
         int other = ids.indexOf(Binning.OTHER);
         if (!exact) {
-            return new ComparedBins(ids, descriptions, counts, SparseBins.ofCategories(counts[0], counts[1], other));
+            SparseBins groups = SparseBins.ofCategories(counts[0], counts[1], other, sureRows(counts[0], other));
+            return new ComparedBins(ids, descriptions, counts, groups);
         }
         Set<String> names = new TreeSet<>(then.counts().keySet());
         names.addAll(now.counts().keySet());
@@ -71,7 +77,16 @@ final class ComparedBins {
         }
         counts[0][other] = 0;
         counts[1][other] = 0;
-        return new ComparedBins(ids, descriptions, counts, SparseBins.ofCategories(counts[0], counts[1], other));
+        return new ComparedBins(ids, descriptions, counts, SparseBins.ofCategories(counts[0], counts[1], other, 0));
+    }
+
+    /** Rows expected in the reference from which a category surely has a bin. Declared categories may have any number. */
+    private static double sureRows(long[] reference, int listed) {
+        long fewest = Arrays.stream(reference, 0, listed).min().orElse(0);
+        double least = Math.min(
+                (double) fewest,
+                CategoricalBinning.rowsForABin(Arrays.stream(reference).sum()));
+        return least + SURE * Math.sqrt(least);
     }
 
     private static long other(long[] counts) {

@@ -1,6 +1,7 @@
 package io.github.modelwarden.drift.report;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.profile.DistinctCount;
 import io.github.modelwarden.core.profile.FeatureProfile;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
@@ -83,11 +84,12 @@ final class FeatureComparison {
         if (reference.missing() == reference.total() && current.missing() == current.total()) {
             return "every value is missing, then and now, so there is nothing to compare";
         }
-        long distinct =
-                Math.max(reference.distinct().count(), current.distinct().count());
-        return numbers.isEmpty() && distinct > 1
-                ? distinct + " different categories, none of them with enough rows to be compared, as in a column of"
-                        + " identifiers; leave it out or group its values"
+        DistinctCount distinct =
+                reference.distinct().count() >= current.distinct().count() ? reference.distinct() : current.distinct();
+        return numbers.isEmpty() && distinct.count() > 1
+                ? (distinct.isExact() ? "" : "about ") + distinct.count()
+                        + " different categories, none of them with enough rows to be compared, as in a column of"
+                        + " identifiers; leave it out, group its values, or build the reference from more rows"
                 : "every row, then and now, falls into the same bin, so there is nothing to compare";
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One joint test of a comparison, before its p-value is corrected. */
@@ -28,29 +29,34 @@ final class JointComparison {
         this.refusal = refusal;
     }
 
-    static JointComparison of(MultivariateTest test, Comparison comparison) {
+    /**
+     * Looks at rows of the features that can be judged one by one: any two samples differ in a column of identifiers.
+     *
+     * @param judged names of these features
+     */
+    static JointComparison of(MultivariateTest test, Comparison comparison, Set<String> judged) {
         if (comparison.rows().isEmpty()) {
             return refused(test, "a test of all features together needs single rows, and profiles do not have them", 0);
         }
-        Optional<Table> reference = usable(comparison.rows().get().reference(), comparison);
+        Table reference = comparison.rows().get().reference();
         Table current = comparison.rows().get().current();
-        if (reference.isEmpty()) {
-            return refused(test, "no feature can be used", 0);
-        }
         long missing = (long) test.minimumRows() - current.rowCount();
-        if (reference.get().rowCount() < test.minimumRows()) {
+        if (reference.rowCount() < test.minimumRows()) {
             return refused(
                     test,
-                    "the reference has " + reference.get().rowCount() + " of the " + test.minimumRows()
-                            + " rows needed",
+                    "the reference has " + reference.rowCount() + " of the " + test.minimumRows() + " rows needed",
                     0);
         }
         if (missing > 0) {
             return refused(test, current.rowCount() + " of the " + test.minimumRows() + " rows that it needs", missing);
         }
+        Optional<Table> usable = usable(reference, judged);
+        if (usable.isEmpty()) {
+            return refused(test, "no feature of the model can be judged", 0);
+        }
         try {
             return new JointComparison(
-                    test, Optional.of(test.test(reference.get(), current)), new DriftResult.Inconclusive("", 0));
+                    test, Optional.of(test.test(usable.get(), current)), new DriftResult.Inconclusive("", 0));
         } catch (IllegalArgumentException e) {
             return refused(test, String.valueOf(e.getMessage()), 0);
         }
@@ -60,10 +66,9 @@ final class JointComparison {
         return new JointComparison(test, Optional.empty(), new DriftResult.Inconclusive(reason, rowsNeeded));
     }
 
-    /** The model's inputs without those that must not be judged. */
-    private static Optional<Table> usable(Table table, Comparison comparison) {
+    private static Optional<Table> usable(Table table, Set<String> judged) {
         var columns = table.columnNames().stream()
-                .filter(name -> !comparison.unusable().containsKey(name))
+                .filter(judged::contains)
                 .filter(name -> !name.equals(DatasetProfile.SCORE) && !name.equals(DatasetProfile.CLASS))
                 .map(table::column)
                 .toList();

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 
@@ -190,12 +192,15 @@ public final class ModelDriftTest {
                 .map(profile ->
                         FeatureComparison.of(profile, comparison.current().feature(profile.feature())))
                 .toList();
-        List<JointComparison> together =
-                joint.stream().map(test -> JointComparison.of(test, comparison)).toList();
+        List<FeatureComparison> judged = features.stream()
+                .filter(feature -> refusal(feature, comparison.unusable()).isEmpty())
+                .toList();
+        Set<String> names = judged.stream().map(FeatureComparison::feature).collect(Collectors.toSet());
+        List<JointComparison> together = joint.stream()
+                .map(test -> JointComparison.of(test, comparison, names))
+                .toList();
         double[] pValues = DoubleStream.concat(
-                        features.stream()
-                                .filter(feature ->
-                                        refusal(feature, comparison.unusable()).isEmpty())
+                        judged.stream()
                                 .mapToDouble(
                                         feature -> feature.deciding().pValue().orElseThrow()),
                         together.stream().flatMapToDouble(test -> test.pValue().stream()))

@@ -53,14 +53,20 @@ final class SparseBins {
     /**
      * Pools all sparse categories into one rest; if that is sparse too, the smallest group takes it. What is known only as
      * "other" is part of the rest whatever its size: it is no category but many, rare ones among them.
+     *
+     * @param other the position of "other"
+     * @param sure rows to be expected in the reference of a category that counts alone
      */
-    static SparseBins ofCategories(long[] reference, long[] current, int other) {
+    static SparseBins ofCategories(long[] reference, long[] current, int other, double sure) {
         SparseBins pooled = new SparseBins(reference.length);
         double scale = scale(reference, current);
+        double n = Arrays.stream(reference).sum();
+        double ofReference = n / (n + Arrays.stream(current).sum());
         long r = 0;
         long c = 0;
         for (int i = 0; i < reference.length; i++) {
-            if (i != other && (reference[i] + current[i]) * scale >= EXPECTED) {
+            double rows = (double) reference[i] + current[i];
+            if (i != other && rows * scale >= EXPECTED && rows * ofReference >= sure) {
                 pooled.add(reference[i], current[i]);
             } else {
                 r += reference[i];

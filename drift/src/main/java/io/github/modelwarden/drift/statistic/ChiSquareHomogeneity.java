@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code X² = Σ (o − e)² / e} over the cells of the table, with {@code e = row total · column total / total}; for two
  * samples over B used bins it equals {@code Σ_i (c_i·√(n/m) − r_i·√(m/n))² / (r_i + c_i)}. Without drift it is chi-square
  * distributed with (rows − 1)(columns − 1) degrees of freedom. Range: 0 upward. Rows and columns that hold nothing are left
- * out. Both samples count as samples: taking the reference for the truth ({@link ChiSquareGoodnessOfFit}) multiplies false
+ * out. Both samples count as samples: taking the reference for the truth ({@link GoodnessOfFit}) multiplies false
  * alarms when the reference is not much larger than the current data.
  *
  * <p>The effect is Cramér's V, {@code √(X² / (N·(min(rows, columns) − 1)))}, 0 to 1. With fewer than about five expected

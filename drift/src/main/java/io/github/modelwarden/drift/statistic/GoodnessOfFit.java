@@ -1,104 +1,160 @@
 package io.github.modelwarden.drift.statistic;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import io.github.modelwarden.drift.CountTest;
+import io.github.modelwarden.drift.TestStatistic;
+import java.util.function.ToDoubleBiFunction;
 
-/** How the two goodness-of-fit tests take current counts and what the reference expects of them. Immutable. */
-record GoodnessOfFit(boolean dropUnseen, boolean mergeSmall, int estimatedParameters) {
+/**
+ * One-sample test of whether current counts fit the reference shares, taken for the truth.
+ *
+ * <p>With expected counts {@code e_i = m·r_i/n}, {@link #chiSquare} is Pearson's {@code X² = Σ (c_i − e_i)² / e_i} and {@link
+ * #likelihoodRatio} is {@code G = 2·Σ c_i·ln(c_i / e_i)}. If the reference shares were the truth both would be chi-square
+ * distributed with B − 1 degrees of freedom. Range: 0 upward. Use them for a known distribution only: a reference sample has
+ * noise of its own, which they take for drift. With as many reference as current rows they raise 31 % false alarms instead
+ * of 5 % over five categories, and 72 % over twenty; {@link ChiSquareHomogeneity} and {@link GTest} do not.
+ *
+ * <p>Bins that both sides leave empty are left out. A bin that only the current data uses is refused, unless unseen bins
+ * are dropped. The effect is {@code √(statistic / m)}, Cohen's w (of G, but for the logarithm). Immutable.
+ *
+ * @see <a href="https://doi.org/10.1080/14786440009463897">Pearson 1900, doi:10.1080/14786440009463897</a>
+ * @see <a href="https://doi.org/10.1214/aoms/1177732360">Wilks 1938, doi:10.1214/aoms/1177732360</a>
+ */
+public final class GoodnessOfFit implements CountTest {
 
-    static final GoodnessOfFit DEFAULT = new GoodnessOfFit(false, false, 0);
+    /** The name of the chi-square statistic in results. */
+    public static final String CHI_SQUARE_NAME = "chi_square_gof";
 
-    private static final double SMALL = 5;
-    private static final double SMALL_OF_TWO = 10;
-    private static final int SMALL_SHARE_INVERSE = 5;
+    /** The name of the likelihood ratio in results. */
+    public static final String LIKELIHOOD_RATIO_NAME = "g_test_gof";
 
-    GoodnessOfFit {
-        if (estimatedParameters < 0) {
-            throw new IllegalArgumentException(
-                    "goodness of fit: expected at least 0 estimated parameters but got " + estimatedParameters);
-        }
+    private static final GoodnessOfFit CHI_SQUARE =
+            new GoodnessOfFit(CHI_SQUARE_NAME, GoodnessOfFit::pearson, FitCells.DEFAULT);
+
+    private static final GoodnessOfFit LIKELIHOOD_RATIO =
+            new GoodnessOfFit(LIKELIHOOD_RATIO_NAME, GoodnessOfFit::ratio, FitCells.DEFAULT);
+
+    private final String name;
+    private final ToDoubleBiFunction<double[], double[]> discrepancy;
+    private final FitCells fit;
+
+    private GoodnessOfFit(String name, ToDoubleBiFunction<double[], double[]> discrepancy, FitCells fit) {
+        this.name = name;
+        this.discrepancy = discrepancy;
+        this.fit = fit;
     }
 
-    GoodnessOfFit withUnseenDropped() {
-        return new GoodnessOfFit(true, mergeSmall, estimatedParameters);
+    /** {@return the chi-square test over the reference's bins as they are} */
+    public static GoodnessOfFit chiSquare() {
+        return CHI_SQUARE;
     }
 
-    GoodnessOfFit withSmallMerged() {
-        return new GoodnessOfFit(dropUnseen, true, estimatedParameters);
+    /** {@return the likelihood-ratio test, or G-test, over the reference's bins as they are} */
+    public static GoodnessOfFit likelihoodRatio() {
+        return LIKELIHOOD_RATIO;
     }
 
-    GoodnessOfFit withEstimated(int parameters) {
-        return new GoodnessOfFit(dropUnseen, mergeSmall, parameters);
+    private GoodnessOfFit with(FitCells newFit) {
+        return new GoodnessOfFit(name, discrepancy, newFit);
     }
 
-    /** Observed and expected counts of the cells that are compared; both add up to the same total. */
-    double[][] cells(String statistic, double[] reference, double[] current) {
-        BinnedCounts.requireComparable(statistic, reference, current);
-        List<Integer> kept = new ArrayList<>();
-        double total = 0;
-        for (int i = 0; i < reference.length; i++) {
-            if (reference[i] > 0) {
-                kept.add(i);
-                total += current[i];
-            } else if (current[i] > 0 && !dropUnseen) {
-                throw new IllegalArgumentException(
-                        statistic + ": bin " + i + " has " + current[i] + " current rows where"
-                                + " the reference has none, which no fit explains; compare the two as samples instead, or drop"
-                                + " unseen bins");
-            }
-        }
-        if (total == 0) {
-            throw new IllegalArgumentException(statistic + ": expected current rows in the reference's bins but all are"
-                    + " in bins that the reference does not have");
-        }
-        double scale = total / BinnedCounts.total(reference);
-        double[] observed = kept.stream().mapToDouble(i -> current[i]).toArray();
-        double[] expected = kept.stream().mapToDouble(i -> reference[i] * scale).toArray();
-        return mergeSmall ? merged(observed, expected) : new double[][] {observed, expected};
+    /**
+     * Leaves bins out that only the current data uses, and their rows out of the total.
+     *
+     * @return a changed copy
+     */
+    public GoodnessOfFit withUnseenBinsDropped() {
+        return with(fit.withUnseenDropped());
     }
 
-    private static double[][] merged(double[] observed, double[] expected) {
-        List<double[]> cells = new ArrayList<>();
+    /**
+     * Merges sparse bins, the smallest expected count into the next smallest, until at most a fifth of the bins expect
+     * fewer than 5 rows, or, of two bins, none fewer than 10 (Cochran's rule). Of equally small bins the first goes first.
+     *
+     * @return a changed copy
+     */
+    public GoodnessOfFit withSparseBinsMerged() {
+        return with(fit.withSmallMerged());
+    }
+
+    /**
+     * Takes degrees of freedom off for parameters of the reference that were estimated from the current data.
+     *
+     * @param parameters number of parameters, at least 0
+     * @return a changed copy
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public GoodnessOfFit withEstimatedParameters(int parameters) {
+        return with(fit.withEstimated(parameters));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The statistic with its p-value and effect.
+     *
+     * @param reference reference counts, one a bin; not changed
+     * @param current current counts over the same bins; not changed
+     * @return the result; without a degree of freedom the p-value is empty
+     * @throws IllegalArgumentException if the bins differ in number, a count is negative, a side has no rows, or the
+     *     current data uses a bin that the reference does not have
+     */
+    @Override
+    public TestStatistic test(long[] reference, long[] current) {
+        BinnedCounts.requireComparable(name, reference, current);
+        return test(BinnedCounts.masses(reference), BinnedCounts.masses(current));
+    }
+
+    /**
+     * The test against a distribution given by masses, such as known shares.
+     *
+     * @param reference masses of the reference, which are scaled to the current total; not changed
+     * @param current current counts over the same bins; not changed
+     * @return the result, with totals rounded to whole rows; without a degree of freedom the p-value is empty
+     * @throws IllegalArgumentException as for {@link #test(long[], long[])}, with masses for counts
+     */
+    public TestStatistic test(double[] reference, double[] current) {
+        double[][] cells = fit.cells(name, reference, current);
+        double statistic = discrepancy.applyAsDouble(cells[0], cells[1]);
+        double total = BinnedCounts.total(cells[0]);
+        return new TestStatistic(
+                name,
+                statistic,
+                fit.pValue(statistic, cells[0].length),
+                Math.sqrt(statistic / total),
+                Math.round(BinnedCounts.total(reference)),
+                Math.round(total));
+    }
+
+    private static double pearson(double[] observed, double[] expected) {
+        double statistic = 0;
         for (int i = 0; i < observed.length; i++) {
-            cells.add(new double[] {observed[i], expected[i]});
+            double distance = observed[i] - expected[i];
+            statistic += distance * distance / expected[i];
         }
-        while (tooManySmall(cells)) {
-            double[] smallest = cells.remove(smallest(cells));
-            double[] next = cells.get(smallest(cells));
-            next[0] += smallest[0];
-            next[1] += smallest[1];
+        return statistic;
+    }
+
+    private static double ratio(double[] observed, double[] expected) {
+        double statistic = 0;
+        for (int i = 0; i < observed.length; i++) {
+            statistic += observed[i] > 0 ? 2 * observed[i] * Math.log(observed[i] / expected[i]) : 0;
         }
-        return new double[][] {
-            cells.stream().mapToDouble(cell -> cell[0]).toArray(),
-            cells.stream().mapToDouble(cell -> cell[1]).toArray()
-        };
+        // the sum of terms of both signs may round to just below 0
+        return Math.max(0, statistic);
     }
 
-    private static boolean tooManySmall(List<double[]> cells) {
-        double bound = cells.size() > 2 ? SMALL : SMALL_OF_TWO;
-        int allowed = cells.size() > 2 ? cells.size() / SMALL_SHARE_INVERSE : 0;
-        return cells.size() > 1
-                && cells.stream().filter(cell -> cell[1] < bound).count() > allowed;
-    }
-
-    private static int smallest(List<double[]> cells) {
-        return IntStream.range(0, cells.size())
-                .reduce((a, b) -> cells.get(b)[1] < cells.get(a)[1] ? b : a)
-                .orElseThrow();
-    }
-
-    /** The chi-square tail; empty without a degree of freedom. */
-    OptionalDouble pValue(double statistic, int cells) {
-        int degrees = degreesOfFreedom(cells);
-        return degrees < 1
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(ChiSquaredDistribution.of(degrees).survivalProbability(statistic));
-    }
-
-    int degreesOfFreedom(int cells) {
-        return cells - 1 - estimatedParameters;
+    /**
+     * The degrees of freedom: compared bins, less one, less estimated parameters.
+     *
+     * @param reference masses of the reference; not changed
+     * @param current current counts over the same bins; not changed
+     * @return the degrees of freedom, not positive if there is nothing to test
+     * @throws IllegalArgumentException as for {@link #test(double[], double[])}
+     */
+    public int degreesOfFreedom(double[] reference, double[] current) {
+        return fit.degreesOfFreedom(fit.cells(name, reference, current)[0].length);
     }
 }

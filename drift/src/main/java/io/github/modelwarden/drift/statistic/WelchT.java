@@ -27,8 +27,6 @@ public final class WelchT implements SampleTest {
     /** The name in results with equal variances. */
     public static final String STUDENT_NAME = "student_t";
 
-    private static final int MINIMUM = 2;
-
     private static final WelchT DEFAULT = new WelchT(Alternative.TWO_SIDED, false);
 
     private final Alternative alternative;
@@ -81,14 +79,13 @@ public final class WelchT implements SampleTest {
         Side x = Side.of(Samples.present(name(), "reference", reference));
         Side y = Side.of(Samples.present(name(), "current", current));
         TTest.Result result = result(x, y);
-        double pooled = Math.sqrt((x.squares + y.squares) / (x.count + y.count - 2.0));
         return new TestStatistic(
                 name(),
                 result.getStatistic(),
                 OptionalDouble.of(result.getPValue()),
-                Math.abs(x.mean - y.mean) / pooled,
-                x.count,
-                y.count);
+                Side.standardisedDifference(x, y),
+                x.count(),
+                y.count());
     }
 
     /**
@@ -107,13 +104,7 @@ public final class WelchT implements SampleTest {
     }
 
     private TTest.Result result(Side x, Side y) {
-        Samples.requireSizes(name(), MINIMUM, x.count, y.count);
-        if (!(x.squares + y.squares > 0)) {
-            throw new IllegalArgumentException(name() + ": expected values that vary on at least one side but all "
-                    + x.count + " reference values are " + x.mean + " and all " + y.count + " current values are "
-                    + y.mean
-                    + "; compare the two numbers themselves");
-        }
+        Side.requireSpread(name(), x, y);
         AlternativeHypothesis hypothesis = switch (alternative) {
             case TWO_SIDED -> AlternativeHypothesis.TWO_SIDED;
             case LESS -> AlternativeHypothesis.LESS_THAN;
@@ -122,21 +113,6 @@ public final class WelchT implements SampleTest {
         return TTest.withDefaults()
                 .with(hypothesis)
                 .with(equalVariances ? DataDispersion.HOMOSCEDASTIC : DataDispersion.HETEROSCEDASTIC)
-                .test(x.mean, x.variance(), x.count, y.mean, y.variance(), y.count);
-    }
-
-    private record Side(int count, double mean, double squares) {
-
-        static Side of(double[] values) {
-            if (values.length == 0) {
-                return new Side(0, 0, 0);
-            }
-            double mean = Samples.mean(values);
-            return new Side(values.length, mean, Samples.squares(values, mean));
-        }
-
-        double variance() {
-            return squares / (count - 1);
-        }
+                .test(x.mean(), x.variance(), x.count(), y.mean(), y.variance(), y.count());
     }
 }

@@ -207,6 +207,27 @@ class ModelDriftTestTest {
     }
 
     @Test
+    void identifiersAreLeftOutOfTheTestsOfAllFeaturesTogether() {
+        SplittableRandom random = new SplittableRandom(5);
+        DriftReport report = ModelDriftTest.withDefaults()
+                .withJointTests(List.of(DomainClassifier.withDefaults()))
+                .test(identified(random, 0, 1000), identified(random, 1000, 800));
+
+        assertThat(report.joint().get(0).drifted())
+                .as(report.joint().get(0).sentence())
+                .isFalse();
+        assertThat(report.verdict()).isEqualTo("stable");
+    }
+
+    private static Table identified(SplittableRandom random, int from, int rows) {
+        List<String> ids = IntStream.range(from, from + rows)
+                .mapToObj(i -> "u" + (100_000 + i))
+                .toList();
+        Table pair = pair(random, rows, 1);
+        return Table.of(List.of(CategoricalColumn.of("id", ids), pair.column("x"), pair.column("y")));
+    }
+
+    @Test
     void aJointTestWithoutSingleRowsIsInconclusive() {
         SplittableRandom random = new SplittableRandom(4);
         Baseline baseline = Baseline.of(pair(random, 1000, 1), 10);

@@ -36,7 +36,7 @@ class SparseBinsTest {
 
     @Test
     void sparseCategoriesBecomeOneGroup() {
-        SparseBins bins = SparseBins.ofCategories(new long[] {3, 40, 2, 4, 0}, new long[] {1, 40, 3, 4, 3}, 4);
+        SparseBins bins = SparseBins.ofCategories(new long[] {3, 40, 2, 4, 0}, new long[] {1, 40, 3, 4, 3}, 4, 0);
 
         assertThat(bins.reference()).containsExactly(40, 9);
         assertThat(bins.current()).containsExactly(40, 11);
@@ -44,14 +44,14 @@ class SparseBinsTest {
 
     @Test
     void otherIsPartOfTheRestHoweverManyRowsItHas() {
-        SparseBins bins = SparseBins.ofCategories(new long[] {60, 3, 37}, new long[] {60, 4, 36}, 2);
+        SparseBins bins = SparseBins.ofCategories(new long[] {60, 3, 37}, new long[] {60, 4, 36}, 2, 0);
 
         assertThat(bins.reference()).containsExactly(60, 40);
     }
 
     @Test
     void aRestThatIsSparseItselfJoinsTheSmallestGroup() {
-        SparseBins bins = SparseBins.ofCategories(new long[] {100, 40, 1}, new long[] {100, 40, 2}, 2);
+        SparseBins bins = SparseBins.ofCategories(new long[] {100, 40, 1}, new long[] {100, 40, 2}, 2, 0);
 
         assertThat(bins.reference()).containsExactly(100, 41);
         assertThat(bins.current()).containsExactly(100, 42);
@@ -62,8 +62,8 @@ class SparseBinsTest {
         long[] reference = {9_000, 990, 10};
         long[] current = {90, 9, 1};
 
-        assertThat(SparseBins.ofCategories(reference, current, -1).size()).isEqualTo(2);
-        assertThat(SparseBins.ofCategories(reference, new long[] {9_000, 990, 10}, -1)
+        assertThat(SparseBins.ofCategories(reference, current, -1, 0).size()).isEqualTo(2);
+        assertThat(SparseBins.ofCategories(reference, new long[] {9_000, 990, 10}, -1, 0)
                         .size())
                 .isEqualTo(3);
     }
@@ -75,8 +75,8 @@ class SparseBinsTest {
             long[] r = random.longs(random.nextInt(2, 12), 0, 15).toArray();
             long[] c = random.longs(r.length, 0, 25).toArray();
             for (boolean numbers : new boolean[] {true, false}) {
-                SparseBins bins = numbers ? SparseBins.ofNumbers(r, c) : SparseBins.ofCategories(r, c, 0);
-                SparseBins exchanged = numbers ? SparseBins.ofNumbers(c, r) : SparseBins.ofCategories(c, r, 0);
+                SparseBins bins = numbers ? SparseBins.ofNumbers(r, c) : SparseBins.ofCategories(r, c, 0, 0);
+                SparseBins exchanged = numbers ? SparseBins.ofNumbers(c, r) : SparseBins.ofCategories(c, r, 0, 0);
 
                 assertThat(Arrays.stream(bins.reference()).sum())
                         .isEqualTo(Arrays.stream(r).sum());
@@ -86,5 +86,13 @@ class SparseBinsTest {
                 assertThat(exchanged.current()).containsExactly(bins.reference());
             }
         }
+    }
+
+    @Test
+    void aCategoryThatGotItsBinByChanceJoinsTheRest() {
+        SparseBins bins = SparseBins.ofCategories(new long[] {60, 22, 18}, new long[] {600, 140, 260}, 2, 33);
+
+        assertThat(bins.reference()).containsExactly(60, 40);
+        assertThat(bins.current()).containsExactly(600, 400);
     }
 }

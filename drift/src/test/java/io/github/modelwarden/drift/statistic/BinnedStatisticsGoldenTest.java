@@ -110,12 +110,12 @@ class BinnedStatisticsGoldenTest {
         String key = "counts." + name + ".";
         if (!has(key + "chi_square_gof")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> test(ChiSquareGoodnessOfFit.withDefaults(), name))
+                    .isThrownBy(() -> test(GoodnessOfFit.chiSquare(), name))
                     .withMessageContaining("where the reference has none");
             return;
         }
-        TestStatistic chiSquare = test(ChiSquareGoodnessOfFit.withDefaults(), name);
-        TestStatistic g = test(GTestGoodnessOfFit.withDefaults(), name);
+        TestStatistic chiSquare = test(GoodnessOfFit.chiSquare(), name);
+        TestStatistic g = test(GoodnessOfFit.likelihoodRatio(), name);
 
         assertEqual(chiSquare.value(), key + "chi_square_gof");
         assertEqual(pValue(chiSquare), key + "chi_square_gof_p_value");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The chi-square test and the G-test of goodness of fit. */
 class GoodnessOfFitTest {
 
-    private static final ChiSquareGoodnessOfFit CHI_SQUARE = ChiSquareGoodnessOfFit.withDefaults();
+    private static final GoodnessOfFit CHI_SQUARE = GoodnessOfFit.chiSquare();
 
     @Nested
     class ChiSquare extends CountTestContract {
@@ -40,7 +40,7 @@ class GoodnessOfFitTest {
 
         @Override
         CountTest statistic() {
-            return GTestGoodnessOfFit.withDefaults();
+            return GoodnessOfFit.likelihoodRatio();
         }
 
         @Override
