@@ -100,21 +100,6 @@ final class ReportBuilder {
         if (columns.prediction().isEmpty()) {
             notes.add("rows with a score of " + columns.threshold() + " or more count as predicted positive");
         }
-        List<ReportedMetric> metrics = new ArrayList<>();
-        for (BinaryMetric metric : BinaryMetric.values()) {
-            metrics.add(ReportedMetric.of(
-                    metric.word(),
-                    matrix.estimate(metric, confidence),
-                    matrix.total() == 0 ? nothing(rows, columns.prediction()) : metric.whenUndefined()));
-        }
-        if (tally.hasSingleScore()) {
-            for (ScoreMetric metric : ScoreMetric.values()) {
-                metrics.add(ReportedMetric.of(
-                        metric.word(),
-                        scores.estimate(metric, confidence),
-                        scores.total() == 0 ? nothing(rows, Optional.empty()) : metric.whenUndefined()));
-            }
-        }
         return new PerformanceReport(
                 Optional.empty(),
                 ModelKind.BINARY,
@@ -122,12 +107,31 @@ final class ReportBuilder {
                 rows,
                 choice.positive(),
                 confidence,
-                metrics,
+                metrics(matrix, tally.hasSingleScore() ? Optional.of(scores) : Optional.empty(), rows),
                 List.of(),
                 Optional.of(matrixOf(matrix, choice)),
                 scores.reliabilityCurve(ReliabilityStrategy.UNIFORM, BinaryScores.CALIBRATION_BINS),
                 thinned(scores.rocCurve(true)),
                 notes);
+    }
+
+    private List<ReportedMetric> metrics(ConfusionMatrix matrix, Optional<BinaryScores> scores, ReportedRows rows) {
+        List<ReportedMetric> metrics = new ArrayList<>();
+        for (BinaryMetric metric : BinaryMetric.values()) {
+            metrics.add(ReportedMetric.of(
+                    metric.word(),
+                    matrix.estimate(metric, confidence),
+                    matrix.total() == 0 ? nothing(rows, columns.prediction()) : metric.whenUndefined()));
+        }
+        scores.ifPresent(given -> {
+            for (ScoreMetric metric : ScoreMetric.values()) {
+                metrics.add(ReportedMetric.of(
+                        metric.word(),
+                        given.estimate(metric, confidence),
+                        given.total() == 0 ? nothing(rows, Optional.empty()) : metric.whenUndefined()));
+            }
+        });
+        return metrics;
     }
 
     /** Why there is no row to measure on at all. */
