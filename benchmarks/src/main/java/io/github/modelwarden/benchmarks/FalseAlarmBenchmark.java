@@ -51,7 +51,8 @@ public final class FalseAlarmBenchmark {
         List<Cell> cells = new ArrayList<>();
         for (Sizes size :
                 sizes.stream().sorted(Comparator.comparingInt(Sizes::total)).toList()) {
-            addSingle(size, size.largest() < MANY_ROWS ? runs : runs / 2, cells);
+            addNumeric(size, size.largest() < MANY_ROWS ? runs : runs / 2, cells);
+            addCategorical(size, runs, cells);
             addModels(size, size.largest() < MANY_ROWS ? runs / 2 : runs / 10, cells);
             if (multivariateSizes.contains(size)) {
                 int fewer = size.total() < MANY_MULTIVARIATE_ROWS ? runs / 2 : runs / 4;
@@ -61,11 +62,14 @@ public final class FalseAlarmBenchmark {
         return cells;
     }
 
-    private static void addSingle(Sizes size, int runs, List<Cell> cells) {
+    private static void addNumeric(Sizes size, int runs, List<Cell> cells) {
         for (Distribution distribution : Distribution.values()) {
             cells.add(
                     new Cell(singleCell(distribution.word(), size), runs, () -> new NumericTests(distribution, size)));
         }
+    }
+
+    private static void addCategorical(Sizes size, int runs, List<Cell> cells) {
         for (Categories categories : Categories.values()) {
             cells.add(
                     new Cell(singleCell(categories.word(), size), runs, () -> new CategoricalTests(categories, size)));
