@@ -28,7 +28,26 @@ final class FalseAlarmText {
             The tests that look at ten correlated features of all kinds at once, two of them categorical, with their default
             settings.""";
 
-    static final String OUTSIDE = "";
+    static final String OUTSIDE = """
+            ▼ is caution, and ▲ is more alarms than stated. What the marks below come from:
+
+            * _Verdicts on numbers_ (▼): the larger of two p-values counts, of which one is right with ties and one where the
+            reference is the smaller sample; xref:../explanation/calibrated-verdicts.adoc[Calibrated verdicts] has both. With few
+            reference rows, most of all with ties, the two together are cautious.
+            * _Kolmogorov–Smirnov, also over cells, and Cramér–von Mises_ on zero-inflated and discrete numbers (▼): their laws are
+            those of values without ties. With ties they are upper bounds.
+            * _Anderson–Darling_ on the same (▲): its table is for values without ties, and ties make it alarm up to twice as often.
+            Take its p-value from permutations there.
+            * _Welch's t_ on skewed numbers with a small side (▲): the mean of 100 zero-inflated or lognormal values is not yet
+            normally distributed. It needs some hundred rows on both sides.
+            * _Jensen–Shannon and Hellinger_ over sparse bins (▼): their p-value is the larger of that of their own law and of
+            Pearson's, because the first alone raises too many alarms.
+            * _Chi-square over all categories_ (▼ and ▲): Pearson's law fails with hundreds of categories that hold a row or two. That
+            is why verdicts pool rare categories, and why there is a test with matched moments beside it.
+            * _Verdict possible_ below 100: the reference shows so many rare categories, and so few of the others, that no category is
+            sure to be listed in any such reference. There is no verdict then rather than a wrong one.
+            * A single share just outside, between ones that are not, is chance: of some 800 shares of a thousand to two thousand
+            comparisons each, a few lie that far from a true 5 %.""";
 
     private FalseAlarmText() {}
 }
