@@ -53,7 +53,7 @@ public final class FalseAlarmBenchmark {
                 sizes.stream().sorted(Comparator.comparingInt(Sizes::total)).toList()) {
             addNumeric(size, size.largest() < MANY_ROWS ? runs : runs / 2, cells);
             addCategorical(size, runs, cells);
-            addModels(size, size.largest() < MANY_ROWS ? runs / 2 : runs / 10, cells);
+            addModels(size, size.largest() < MANY_ROWS ? runs / 2 : runs / 4, cells);
             if (multivariateSizes.contains(size)) {
                 int fewer = size.total() < MANY_MULTIVARIATE_ROWS ? runs / 2 : runs / 4;
                 cells.add(new Cell(multivariateCell(size), fewer, () -> new MultivariateTests(size)));
