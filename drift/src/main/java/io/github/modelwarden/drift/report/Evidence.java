@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 /**
  * Everything that was measured on one feature.
  *
- * @param tests the statistics, the deciding one (population stability index) first; empty if no row was there
+ * @param tests the statistics, the deciding one (population stability index) first, if there are two groups of rows to compare; empty if no row
+ *     was there
  * @param bins shares in bin order; empty if no row was there
  * @param reference the reference side in numbers
  * @param current the current side in numbers

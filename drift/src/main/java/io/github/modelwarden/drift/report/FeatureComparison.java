@@ -45,12 +45,12 @@ final class FeatureComparison {
     private List<TestStatistic> measure() {
         List<TestStatistic> measured = new ArrayList<>();
         SparseBins groups = bins.groups();
-        if (groups.size() >= 2) {
+        if (comparable()) {
             measured.add(DecidingTest.of(reference.binning().type(), groups));
         }
         if (numbers.isPresent()) {
             measured.addAll(numbers.get().tests());
-        } else if (groups.size() >= 2) {
+        } else if (comparable()) {
             measured.add(ChiSquareHomogeneity.withDefaults()
                     .withMatchedMoments()
                     .test(groups.reference(), groups.current()));
@@ -68,7 +68,7 @@ final class FeatureComparison {
         if (numbers.isPresent()) {
             return all;
         }
-        OptionalDouble pValue = groups.size() < 2
+        OptionalDouble pValue = !comparable()
                 ? OptionalDouble.empty()
                 : JensenShannon.withDefaults()
                         .test(groups.reference(), groups.current())
@@ -93,12 +93,17 @@ final class FeatureComparison {
         return current.total();
     }
 
-    int groups() {
+    private int groups() {
         return bins.groups().size();
     }
 
+    /** Whether there are two groups to compare, and one of them has enough rows. */
+    boolean comparable() {
+        return bins.groups().filled() > 0 && groups() > 1;
+    }
+
     /** Why there is nothing to compare. */
-    String whyOneGroup() {
+    String whyNotComparable() {
         if (reference.missing() == reference.total() && current.missing() == current.total()) {
             return "every value is missing, then and now, so there is nothing to compare";
         }

@@ -3,6 +3,7 @@ package io.github.modelwarden.drift.report;
 import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.drift.DriftResult;
 import io.github.modelwarden.drift.TestStatistic;
+import io.github.modelwarden.drift.statistic.PopulationStabilityIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,7 +36,7 @@ public record FeatureDrift(
         return result instanceof DriftResult.Inconclusive;
     }
 
-    /** {@return the statistics, the deciding one first; empty if no row was there} */
+    /** {@return the statistics, the deciding one first if there is one; empty if no row was there} */
     public List<TestStatistic> tests() {
         return evidence.tests();
     }
@@ -45,8 +46,10 @@ public record FeatureDrift(
         return evidence.bins();
     }
 
-    /** {@return the statistic that decided; empty if no row was there} */
+    /** {@return the population stability index, which decides; empty if there were no two groups of rows to compare} */
     public Optional<TestStatistic> deciding() {
-        return evidence.tests().stream().findFirst();
+        return evidence.tests().stream()
+                .filter(test -> test.name().equals(PopulationStabilityIndex.NAME))
+                .findFirst();
     }
 }

@@ -260,8 +260,8 @@ public final class ModelDriftTest {
                     comparison.currentRows() + " of the " + minimumRows + " rows that a verdict needs",
                     minimumRows - comparison.currentRows()));
         }
-        return comparison.groups() < 2
-                ? Optional.of(new DriftResult.Inconclusive(comparison.whyOneGroup(), 0))
-                : Optional.empty();
+        return comparison.comparable()
+                ? Optional.empty()
+                : Optional.of(new DriftResult.Inconclusive(comparison.whyNotComparable(), 0));
     }
 }

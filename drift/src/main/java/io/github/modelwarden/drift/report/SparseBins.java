@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 /**
  * Pools bins that hold too few rows for an approximate p-value. A bin stands alone when the smaller sample is expected to
- * have at least {@value #EXPECTED} rows in it (Cochran's rule).
+ * have at least {@value #EXPECTED} rows in it (Cochran's rule); what is left over and too little for that is the {@link
+ * #rest}.
  *
- * <p>Expected rows come from both samples together, {@code min(n, m)·(r + c)/(n + m)}: without drift the two samples can be
- * exchanged, so this choice of bins leans to neither side. Choosing by the reference alone would: a category that got its
- * own bin because the reference happened to have many of it looks like a loss in every later sample.
+ * <p>Expected rows of a category come from both samples together, {@code min(n, m)·(r + c)/(n + m)}: without drift the two
+ * samples can be exchanged, so this choice of bins leans to neither side. Choosing by the reference alone would: a category
+ * that got its own bin because the reference happened to have many of it looks like a loss in every later sample. Bins of a
+ * number are cut at quantiles of the reference, and it is the other way round: the reference counts do not vary, so that the
+ * sum of both would choose by the current rows alone. There the reference chooses, {@code min(n, m)·r/n}.
  *
  * @see <a href="https://doi.org/10.2307/3001616">Cochran 1954, doi:10.2307/3001616</a>
  */
@@ -19,6 +22,8 @@ final class SparseBins {
     private final long[] reference;
     private final long[] current;
     private int used;
+    private long restReference;
+    private long restCurrent;
 
     private SparseBins(int size) {
         this.reference = new long[size];
@@ -26,33 +31,42 @@ final class SparseBins {
     }
 
     /**
-     * Pools neighbouring value bins of a number; the last bin, which counts missing values, joins the highest values when it
-     * is sparse.
+     * Pools neighbouring value bins of a number. Too few missing values, the last bin, are the rest; so are too few highest
+     * values if there is nothing else to join than a single group.
      */
     static SparseBins ofNumbers(long[] reference, long[] current) {
         SparseBins pooled = new SparseBins(reference.length);
-        double scale = scale(reference, current);
         int missing = reference.length - 1;
+        double scale = smaller(reference, current) / Arrays.stream(reference).sum();
         long r = 0;
         long c = 0;
         for (int i = 0; i < missing; i++) {
             r += reference[i];
             c += current[i];
-            if ((r + c) * scale >= EXPECTED) {
+            if (r * scale >= EXPECTED) {
                 pooled.add(r, c);
                 r = 0;
                 c = 0;
             }
         }
-        pooled.join(pooled.used - 1, r, c);
-        boolean alone = (reference[missing] + current[missing]) * scale >= EXPECTED;
-        pooled.join(alone ? -1 : pooled.used - 1, reference[missing], current[missing]);
+        int values = pooled.used;
+        if ((reference[missing] + current[missing]) * scale(reference, current) >= EXPECTED) {
+            pooled.add(reference[missing], current[missing]);
+        } else {
+            pooled.rest(reference[missing], current[missing]);
+        }
+        if (values > 0 && pooled.used > 1) {
+            pooled.reference[values - 1] += r;
+            pooled.current[values - 1] += c;
+        } else {
+            pooled.rest(r, c);
+        }
         return pooled;
     }
 
     /**
-     * Pools all sparse categories into one rest; if that is sparse too, the smallest group takes it. What is known only as
-     * "other" is part of the rest whatever its size: it is no category but many, rare ones among them.
+     * Pools all sparse categories. What is known only as "other" is pooled with them whatever its size: it is no category
+     * but many, rare ones among them.
      *
      * @param other the position of "other"
      * @param sure rows to be expected in the reference of a category that counts alone
@@ -73,14 +87,23 @@ final class SparseBins {
                 c += current[i];
             }
         }
-        pooled.join((r + c) * scale >= EXPECTED ? -1 : pooled.smallest(), r, c);
+        if ((r + c) * scale >= EXPECTED) {
+            pooled.add(r, c);
+        } else {
+            pooled.rest(r, c);
+        }
         return pooled;
     }
 
+    private static double smaller(long[] reference, long[] current) {
+        return (double)
+                Math.min(Arrays.stream(reference).sum(), Arrays.stream(current).sum());
+    }
+
     private static double scale(long[] reference, long[] current) {
-        double n = Arrays.stream(reference).sum();
-        double m = Arrays.stream(current).sum();
-        return Math.min(n, m) / (n + m);
+        double all =
+                (double) Arrays.stream(reference).sum() + Arrays.stream(current).sum();
+        return smaller(reference, current) / all;
     }
 
     private void add(long r, long c) {
@@ -89,41 +112,41 @@ final class SparseBins {
         used++;
     }
 
-    /** Adds rows to a group, or makes them a group of their own if there is none. */
-    private void join(int group, long r, long c) {
-        if (r + c == 0) {
-            return;
-        }
-        if (group < 0) {
-            add(r, c);
-        } else {
-            reference[group] += r;
-            current[group] += c;
-        }
+    private void rest(long r, long c) {
+        restReference += r;
+        restCurrent += c;
     }
 
-    private int smallest() {
-        int smallest = -1;
-        for (int i = 0; i < used; i++) {
-            if (smallest < 0 || reference[i] + current[i] < reference[smallest] + current[smallest]) {
-                smallest = i;
-            }
-        }
-        return smallest;
-    }
-
-    /** {@return the number of groups} */
+    /** {@return the number of groups, the rest among them if there is one} */
     int size() {
+        return used + (hasRest() ? 1 : 0);
+    }
+
+    /** {@return the number of groups that hold enough rows} */
+    int filled() {
         return used;
     }
 
-    /** {@return reference rows of each group} */
-    long[] reference() {
-        return Arrays.copyOf(reference, used);
+    /** {@return whether there are rows that make no group of enough rows} */
+    boolean hasRest() {
+        return restReference + restCurrent > 0;
     }
 
-    /** {@return current rows of each group} */
+    /** {@return reference rows of each group, the rest last} */
+    long[] reference() {
+        return all(reference, restReference);
+    }
+
+    /** {@return current rows of each group, the rest last} */
     long[] current() {
-        return Arrays.copyOf(current, used);
+        return all(current, restCurrent);
+    }
+
+    private long[] all(long[] counts, long rest) {
+        long[] all = Arrays.copyOf(counts, size());
+        if (hasRest()) {
+            all[used] = rest;
+        }
+        return all;
     }
 }

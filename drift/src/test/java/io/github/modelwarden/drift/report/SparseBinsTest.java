@@ -25,10 +25,15 @@ class SparseBinsTest {
     }
 
     @Test
-    void fewMissingValuesJoinTheHighestValuesAndManyStandAlone() {
-        assertThat(SparseBins.ofNumbers(new long[] {50, 50, 1}, new long[] {50, 50, 2})
-                        .reference())
-                .containsExactly(50, 51);
+    void fewMissingValuesAreTheRestAndManyAreAGroup() {
+        SparseBins few = SparseBins.ofNumbers(new long[] {50, 50, 1}, new long[] {50, 50, 2});
+
+        assertThat(few.reference()).containsExactly(50, 50, 1);
+        assertThat(few.filled()).isEqualTo(2);
+        assertThat(few.hasRest()).isTrue();
+        assertThat(SparseBins.ofNumbers(new long[] {50, 50, 0}, new long[] {40, 40, 20})
+                        .filled())
+                .isEqualTo(3);
         assertThat(SparseBins.ofNumbers(new long[] {50, 50, 0}, new long[] {40, 40, 20})
                         .reference())
                 .containsExactly(50, 50, 0);
@@ -50,11 +55,30 @@ class SparseBinsTest {
     }
 
     @Test
-    void aRestThatIsSparseItselfJoinsTheSmallestGroup() {
+    void aRestThatIsSparseItselfIsNoFilledGroup() {
         SparseBins bins = SparseBins.ofCategories(new long[] {100, 40, 1}, new long[] {100, 40, 2}, 2, 0);
 
-        assertThat(bins.reference()).containsExactly(100, 41);
-        assertThat(bins.current()).containsExactly(100, 42);
+        assertThat(bins.reference()).containsExactly(100, 40, 1);
+        assertThat(bins.current()).containsExactly(100, 40, 2);
+        assertThat(bins.filled()).isEqualTo(2);
+        assertThat(bins.hasRest()).isTrue();
+    }
+
+    @Test
+    void theReferenceAloneChoosesTheBinsOfNumbers() {
+        long[] reference = {48, 48, 48, 48, 8};
+
+        assertThat(SparseBins.ofNumbers(reference, new long[] {9, 1, 9, 1, 0}).reference())
+                .containsExactly(SparseBins.ofNumbers(reference, new long[] {1, 9, 1, 9, 0})
+                        .reference());
+    }
+
+    @Test
+    void aSingleValueBesideFewOthersKeepsThemAsTheRest() {
+        SparseBins bins = SparseBins.ofNumbers(new long[] {990, 10, 0}, new long[] {75, 25, 0});
+
+        assertThat(bins.reference()).containsExactly(990, 10);
+        assertThat(bins.filled()).isEqualTo(1);
     }
 
     @Test
@@ -62,29 +86,30 @@ class SparseBinsTest {
         long[] reference = {9_000, 990, 10};
         long[] current = {90, 9, 1};
 
-        assertThat(SparseBins.ofCategories(reference, current, -1, 0).size()).isEqualTo(2);
+        assertThat(SparseBins.ofCategories(reference, current, -1, 0).filled()).isEqualTo(2);
         assertThat(SparseBins.ofCategories(reference, new long[] {9_000, 990, 10}, -1, 0)
-                        .size())
+                        .filled())
                 .isEqualTo(3);
     }
 
     @Test
-    void noRowIsLostAndExchangingTheSamplesExchangesTheGroups() {
+    void noRowIsLostAndExchangingTheSamplesExchangesTheGroupsOfCategories() {
         SplittableRandom random = new SplittableRandom(3);
         for (int run = 0; run < 500; run++) {
             long[] r = random.longs(random.nextInt(2, 12), 0, 15).toArray();
             long[] c = random.longs(r.length, 0, 25).toArray();
-            for (boolean numbers : new boolean[] {true, false}) {
-                SparseBins bins = numbers ? SparseBins.ofNumbers(r, c) : SparseBins.ofCategories(r, c, 0, 0);
-                SparseBins exchanged = numbers ? SparseBins.ofNumbers(c, r) : SparseBins.ofCategories(c, r, 0, 0);
+            SparseBins numbers = SparseBins.ofNumbers(r, c);
+            SparseBins categories = SparseBins.ofCategories(r, c, 0, 0);
+            SparseBins exchanged = SparseBins.ofCategories(c, r, 0, 0);
 
+            for (SparseBins bins : new SparseBins[] {numbers, categories}) {
                 assertThat(Arrays.stream(bins.reference()).sum())
                         .isEqualTo(Arrays.stream(r).sum());
                 assertThat(Arrays.stream(bins.current()).sum())
                         .isEqualTo(Arrays.stream(c).sum());
-                assertThat(exchanged.reference()).containsExactly(bins.current());
-                assertThat(exchanged.current()).containsExactly(bins.reference());
             }
+            assertThat(exchanged.reference()).containsExactly(categories.current());
+            assertThat(exchanged.current()).containsExactly(categories.reference());
         }
     }
 

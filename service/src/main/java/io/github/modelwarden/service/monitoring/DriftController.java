@@ -53,7 +53,7 @@ final class DriftController {
         Map<String, Double> psi = new LinkedHashMap<>();
         for (FeatureDrift feature : evaluation.report().features()) {
             if (!feature.inconclusive()) {
-                psi.put(feature.feature(), feature.tests().get(0).value());
+                feature.deciding().ifPresent(index -> psi.put(feature.feature(), index.value()));
             }
         }
         return Fields.create()
