@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A table in a file: CSV, Parquet or JSON lines, the text formats also packed with gzip. Columns are found by name, types
@@ -210,14 +211,27 @@ public final class TableFile {
     }
 
     /**
-     * Reads a small file into one table.
+     * Reads a small file into one table. A cell that does not fit its column is refused, because a table has no way to say
+     * that it was left out; {@link #scan} takes such a file, and reports these cells.
      *
      * @return the table; without rows if the file has none
-     * @throws TabularException if the file cannot be read as a table, holds no column that can be read, or does not fit
-     *     into memory
+     * @throws TabularException if the file cannot be read as a table, holds no column that can be read, does not fit into
+     *     memory, or a cell does not fit its column
      */
     public Table load() {
-        return scan(types -> new TableLoader(path, types)).consumer().table();
+        TableScan<TableLoader> scan = scan(types -> new TableLoader(path, types));
+        List<ColumnReport> bad = scan.report().withProblems();
+        if (!bad.isEmpty()) {
+            throw TabularException.inColumn(
+                    path,
+                    bad.get(0).name(),
+                    "expected " + bad.get(0).kind().word() + " cells, but "
+                            + bad.get(0).problems().stream()
+                                    .map(CellProblem::sentence)
+                                    .collect(Collectors.joining("; "))
+                            + "; mend or empty these cells, name a word for missing values, or declare the column categorical");
+        }
+        return scan.consumer().table();
     }
 
     private TableSource source() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -278,5 +279,18 @@ class TableFileErrorsTest {
         assertThatThrownBy(() -> file.withDelimiter('"')).hasMessageContaining("but got '\"'");
         assertThatThrownBy(() -> file.withDelimiter('\n')).hasMessageStartingWith("delimiter: expected");
         assertThatThrownBy(() -> file.withDelimiter('7')).hasMessageContaining("but got '7'");
+    }
+
+    @Test
+    void aTableIsNotLoadedWithoutTheCellsThatDoNotFit() throws IOException {
+        Path path = Files.writeString(folder.resolve("t.csv"), "age\n" + "41\n".repeat(200) + "unknown\n");
+
+        assertThatThrownBy(TableFile.of(path)::load)
+                .isInstanceOf(TabularException.class)
+                .hasMessageContaining("column 'age': expected numeric cells, but")
+                .hasMessageContaining("'unknown'")
+                .hasMessageContaining("declare the column categorical");
+        assertThat(TableFile.of(path).withMissingWords(Set.of("unknown")).load().rowCount())
+                .isEqualTo(201);
     }
 }

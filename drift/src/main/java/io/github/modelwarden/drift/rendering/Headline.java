@@ -22,9 +22,15 @@ final class Headline {
         if (report.joint().stream().anyMatch(JointDrift::drifted)) {
             return "Drift in all features together, in none of " + features(judged) + " alone";
         }
-        return judged == 0
-                ? "Inconclusive: none of " + features(all) + " could be judged"
-                : "Stable: no drift in " + features(judged) + rest(all, judged);
+        if (judged == 0) {
+            return "Inconclusive: none of " + features(all) + " could be judged";
+        }
+        long unusable =
+                report.features().stream().filter(FeatureDrift::unusable).count();
+        return unusable == 0
+                ? "Stable: no drift in " + features(judged) + rest(all, judged)
+                : "Inconclusive: no drift in " + features(judged) + ", but the data of " + features(unusable)
+                        + " cannot be used";
     }
 
     private static String features(long count) {

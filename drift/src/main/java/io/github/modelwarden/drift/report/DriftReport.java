@@ -29,7 +29,7 @@ public record DriftReport(
 
     /**
      * The verdict for the model: drifted if any feature, or all together, drifted; inconclusive if none did and none could
-     * be judged; stable otherwise.
+     * be judged, or the data of any feature was wrong or not there; stable otherwise.
      *
      * @return drifted, stable or inconclusive
      */
@@ -39,7 +39,7 @@ public record DriftReport(
         }
         boolean nothingJudged = features.stream().allMatch(FeatureDrift::inconclusive)
                 && joint.stream().allMatch(JointDrift::inconclusive);
-        return nothingJudged ? "inconclusive" : "stable";
+        return nothingJudged || features.stream().anyMatch(FeatureDrift::unusable) ? "inconclusive" : "stable";
     }
 
     /** {@return the names of the drifted features} */

@@ -36,6 +36,11 @@ public record FeatureDrift(
         return result instanceof DriftResult.Inconclusive;
     }
 
+    /** {@return whether the data of the feature was wrong or not there, so that nothing was measured} */
+    public boolean unusable() {
+        return inconclusive() && evidence.bins().isEmpty();
+    }
+
     /** {@return the statistics, the deciding one first if there is one; empty if no row was there} */
     public List<TestStatistic> tests() {
         return evidence.tests();

@@ -147,22 +147,26 @@ public final class ModelDriftTest {
     }
 
     /**
-     * Tests one table against another. Columns are matched by name.
+     * Tests one table against another. Columns are matched by name. One that the current table lacks, that is of another type
+     * there, or that is all missing on one side alone, is inconclusive with the reason, and the others are judged.
      *
      * @param reference the rows to compare with
      * @param current the rows to judge; columns that the reference does not have are passed over
      * @return the report
-     * @throws IllegalArgumentException if the current table lacks a column of the reference, or has it with another type
+     * @throws IllegalArgumentException if the tables have no column in common
      */
     public DriftReport test(Table reference, Table current) {
+        MatchedTables tables = MatchedTables.of(reference, current);
         BaselineBuilder builder = Baseline.builder().withKeptValues(KEPT_VALUES);
         do {
-            builder.accept(reference);
+            builder.accept(tables.reference());
         } while (!builder.endOfPass());
         Baseline baseline = builder.build();
         DatasetProfile profile = baseline.emptyProfile().keepingValues(KEPT_VALUES);
-        profile.accept(current);
-        return test(Comparison.of(baseline, profile).withRows(reference, current));
+        profile.accept(tables.current());
+        return test(Comparison.of(baseline, profile)
+                .withUnusable(tables.unusable())
+                .withRows(tables.reference(), tables.current()));
     }
 
     /**

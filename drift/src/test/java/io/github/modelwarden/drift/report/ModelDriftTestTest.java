@@ -461,4 +461,78 @@ class ModelDriftTestTest {
         assertThat(test.withAlpha(0.01).alpha()).isEqualTo(0.01);
         assertThat(test.alpha()).isEqualTo(0.05);
     }
+
+    private static Table people(NumericColumn age, CategoricalColumn city) {
+        return Table.of(List.of(age, city));
+    }
+
+    private static CategoricalColumn cities(SplittableRandom random, int rows) {
+        return CategoricalColumn.of(
+                "city",
+                IntStream.range(0, rows)
+                        .mapToObj(i -> random.nextInt(3) == 0 ? "Porto" : "Lisbon")
+                        .toList());
+    }
+
+    @Test
+    void aColumnThatLostAllItsValuesIsInconclusiveWhateverItsTypeAndTheOthersAreJudged() {
+        SplittableRandom random = new SplittableRandom(6);
+        Table reference = people(normal(random, 500, 0), cities(random, 500));
+        double[] nothing = new double[300];
+        Arrays.fill(nothing, Double.NaN);
+        DriftReport report = ModelDriftTest.withDefaults()
+                .test(reference, Table.of(List.of(normal(random, 300, 0), NumericColumn.of("city", nothing))));
+
+        assertThat(report.feature("city").orElseThrow().inconclusive()).isTrue();
+        assertThat(report.feature("city").orElseThrow().sentence())
+                .contains("in the current table every value is missing");
+        assertThat(report.features().stream().filter(FeatureDrift::inconclusive).count())
+                .isEqualTo(1);
+        assertThat(report.verdict())
+                .as("nothing drifted, but not all could be looked at")
+                .isEqualTo("inconclusive");
+        assertThat(report.feature("city").orElseThrow().deciding()).isEmpty();
+    }
+
+    @Test
+    void aColumnOfAnotherTypeOrNoneIsInconclusiveAndTheOthersAreJudged() {
+        SplittableRandom random = new SplittableRandom(7);
+        Table reference = people(normal(random, 500, 0), cities(random, 500));
+        double[] codes = new double[300];
+        DriftReport other = ModelDriftTest.withDefaults()
+                .test(reference, Table.of(List.of(normal(random, 300, 2), NumericColumn.of("city", codes))));
+        DriftReport absent = ModelDriftTest.withDefaults().test(reference, Table.of(List.of(normal(random, 300, 2))));
+
+        assertThat(other.feature("city").orElseThrow().sentence())
+                .contains("it is categorical in the reference and numeric in the current table");
+        assertThat(absent.feature("city").orElseThrow().sentence()).contains("has no column of this name");
+        assertThat(other.driftedFeatures()).hasSize(1);
+        assertThat(absent.driftedFeatures()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ModelDriftTest.withDefaults().test(reference, Table.of(List.of(NumericColumn.of("z", codes)))))
+                .withMessageContaining("expected columns of the reference");
+    }
+
+    @Test
+    void aRareValueThatBecomesFrequentIsDriftAndAnIdentifierHasNoIndex() {
+        Table reference = Table.of(List.of(flags(1000, 10), identifiers("u", 1000)));
+        Table current = Table.of(List.of(flags(100, 25), identifiers("v", 100)));
+        DriftReport report = ModelDriftTest.withDefaults().test(reference, current);
+
+        assertThat(report.feature("flag").orElseThrow().drifted()).isTrue();
+        assertThat(report.feature("id").orElseThrow().inconclusive()).isTrue();
+        assertThat(report.feature("id").orElseThrow().deciding()).isEmpty();
+    }
+
+    private static NumericColumn flags(int rows, int ones) {
+        return NumericColumn.of(
+                "flag",
+                IntStream.range(0, rows).mapToDouble(i -> i < ones ? 1 : 0).toArray());
+    }
+
+    private static CategoricalColumn identifiers(String start, int rows) {
+        return CategoricalColumn.of(
+                "id", IntStream.range(0, rows).mapToObj(i -> start + i).toList());
+    }
 }
