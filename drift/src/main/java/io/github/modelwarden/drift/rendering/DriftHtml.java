@@ -92,6 +92,7 @@ public final class DriftHtml {
     private void overview() {
         page.raw("<h2>Features</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>Feature</th><th>Verdict</th>")
                 .raw("<th class=\"number\">PSI</th><th class=\"number\">p, corrected</th>")
+                .raw("<th class=\"number\">Detectable PSI</th>")
                 .raw(scored ? "<th class=\"number\">Score moves by</th>" : "")
                 .raw("<th class=\"wide\">What moved most</th></tr></thead>\n<tbody>\n");
         for (int i = 0; i < ranked.size(); i++) {
@@ -107,13 +108,21 @@ public final class DriftHtml {
                             feature.deciding()
                                     .map(test -> Numbers.plain(test.value()))
                                     .orElse("–"))
-                    .element("td", "number", Numbers.pValue(feature.adjustedPValue()));
+                    .element("td", "number", Numbers.pValue(feature.adjustedPValue()))
+                    .element("td", "number", detectable(feature));
             if (scored) {
                 page.element("td", "number", Numbers.plain(feature.evidence().outputEffect()));
             }
             page.element("td", "wide", Movers.brief(feature)).raw("</tr>\n");
         }
         page.raw("</tbody></table></div>\n");
+    }
+
+    private static String detectable(FeatureDrift feature) {
+        return feature.evidence()
+                .detectable()
+                .map(change -> Numbers.plain(change.psi()))
+                .orElse("–");
     }
 
     private void joint() {

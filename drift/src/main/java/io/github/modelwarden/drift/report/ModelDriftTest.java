@@ -32,7 +32,7 @@ import java.util.stream.StreamSupport;
  * that can be judged; Kolmogorov–Smirnov or chi-square and the distances stand beside it as evidence. A feature is
  * drifted when the corrected p-value is at most alpha <em>and</em> the effect reaches the minimum effect, so that
  * millions of rows do not turn a meaningless difference into drift. Bins in which the smaller sample is expected to have
- * fewer than 5 rows are compared as one. With fewer than the minimum number of rows the verdict is inconclusive.
+ * fewer than 5 rows are compared as one, and by an exact test if they are few even together. With fewer than the minimum number of rows the verdict is inconclusive.
  * Immutable.
  */
 public final class ModelDriftTest {
