@@ -37,7 +37,7 @@ final class ReportBuilder {
                                     Optional.empty(),
                                     "the label is 0 in " + errors.zeroLabels() + " of " + errors.total() + " rows")
                             : ReportedMetric.of(
-                                    metric.word(), errors.estimate(metric, confidence), metric.whenUndefined()));
+                                    metric.word(), errors.estimate(metric, confidence), errors.whenUndefined(metric)));
         }
         return new PerformanceReport(
                 Optional.empty(),

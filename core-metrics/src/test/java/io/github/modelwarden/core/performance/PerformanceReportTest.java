@@ -265,6 +265,26 @@ class PerformanceReportTest extends MergeLawsContract<PerformanceAccumulator, Ta
     }
 
     @Test
+    void hugeNumbersGetAReasonOnlyWhereTheyOverflow() {
+        Table rows = table(numbers("label", 1.5, 2.5, 3.5, 1e300), numbers("guess", 1e300, 2.4, 3.7, 1e300));
+        PerformanceReport report =
+                PerformanceReport.of(rows, PerformanceColumns.label("label").withPrediction("guess"));
+
+        assertThat(report.toText())
+                .contains("rmse is undefined: overflow: squares exceed the range of a double.", "mae", "2.500e+299");
+        assertThat(report.toJson()).doesNotContain("Infinity", "NaN");
+    }
+
+    @Test
+    void scoresOfExactlyZeroAndOneHaveAFiniteLogLoss() {
+        Table rows = table(words("label", "yes", "no", "yes", "no"), numbers("score", 0, 1, 1, Double.MIN_VALUE));
+        PerformanceReport report =
+                PerformanceReport.of(rows, PerformanceColumns.label("label").withScores("score"));
+
+        assertThat(report.estimate("log_loss").orElseThrow().value()).isBetween(15.0, 25.0);
+    }
+
+    @Test
     void wrongInputIsRefusedWithASentence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PerformanceReport.of(
