@@ -5,6 +5,7 @@ import io.github.modelwarden.core.data.CategoricalFeature;
 import io.github.modelwarden.core.data.Feature;
 import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.DatasetProfile;
+import io.github.modelwarden.core.rendering.NameList;
 import io.github.modelwarden.tabular.TableFile;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public record DataOptions(
         Optional<String> scored = scoreColumn().filter(present::contains);
         if (score.isPresent() && scored.isEmpty()) {
             throw new InputException("file " + path + ": expected the score column '" + score.get()
-                    + "' but the columns are " + present + "; name another one with --score");
+                    + "' but the columns are " + NameList.of(present) + "; name another one with --score");
         }
         Map<String, String> names = new HashMap<>();
         scored.ifPresent(name -> names.put(name, DatasetProfile.SCORE));
@@ -108,7 +109,7 @@ public record DataOptions(
         }
         if (types.isEmpty()) {
             throw new InputException("file " + file.path() + ": expected the features of the schema of '"
-                    + document.schema().model() + "' but the columns are " + present
+                    + document.schema().model() + "' but the columns are " + NameList.of(present)
                     + "; give the schema of this table");
         }
         if (scored) {

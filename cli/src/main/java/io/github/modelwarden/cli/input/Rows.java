@@ -1,6 +1,7 @@
 package io.github.modelwarden.cli.input;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.rendering.NameList;
 import io.github.modelwarden.tabular.ColumnReport;
 import io.github.modelwarden.tabular.FileFormat;
 import io.github.modelwarden.tabular.TableReport;
@@ -31,10 +32,10 @@ final class Rows {
         if (report.types().isEmpty()) {
             throw new InputException("file " + report.file()
                     + ": expected numeric or categorical columns but there are none: "
-                    + report.leftOut().stream()
+                    + NameList.of(report.leftOut().stream()
                             .map(column -> "'" + column.name() + "' is "
                                     + column.kind().word())
-                            .collect(Collectors.joining(", ")));
+                            .toList()));
         }
     }
 

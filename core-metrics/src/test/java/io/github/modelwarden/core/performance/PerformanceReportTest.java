@@ -11,6 +11,7 @@ import io.github.modelwarden.core.data.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -282,6 +283,25 @@ class PerformanceReportTest extends MergeLawsContract<PerformanceAccumulator, Ta
                 PerformanceReport.of(rows, PerformanceColumns.label("label").withScores("score"));
 
         assertThat(report.estimate("log_loss").orElseThrow().value()).isBetween(15.0, 25.0);
+    }
+
+    @Test
+    void hundredsOfClassesAreNotListedAndNumbersAmongThemAreTakenForQuantities() {
+        String[] names = IntStream.range(0, 300).mapToObj(i -> "c" + i).toArray(String[]::new);
+        double[] halves = new double[300];
+        Arrays.fill(halves, 0.5);
+        PerformanceColumns columns = PerformanceColumns.label("label").withScores("score");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PerformanceReport.of(table(words("label", names), numbers("score", halves)), columns))
+                .withMessageContaining("c0, c1, c10")
+                .withMessageContaining("… and 290 more]")
+                .withMessageNotContaining("quantities")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+        double[] prices = IntStream.range(0, 300).mapToDouble(i -> i * 1.25).toArray();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PerformanceReport.of(table(numbers("label", prices), numbers("score", halves)), columns))
+                .withMessageContaining("look like quantities");
     }
 
     @Test
