@@ -74,6 +74,22 @@ class ConformanceRunnerTest {
         assertThat(answers.path("ks").propertyNames()).contains("statistic", "p_value");
     }
 
+    /** Limits by numpy: mean 3 and standard deviation √2.5 of the sample. */
+    @Test
+    void thresholdsTakeTheDeviationOfTheSampleWhereTheCaseSaysSo() throws IOException {
+        JsonNode answers = answer("""
+                [{"id": "sample", "statistic": "threshold_standard_deviation",
+                  "params": {"lower_multiplier": 2, "upper_multiplier": 2, "ddof": 1},
+                  "inputs": {"values": [1, 2, 3, 4, 5]}, "expected": {"lower": 0, "upper": 0}},
+                 {"id": "two", "statistic": "threshold_standard_deviation", "params": {"ddof": 2},
+                  "inputs": {"values": [1, 2, 3, 4, 5]}, "expected": {"lower": 0}}]
+                """);
+
+        assertThat(answers.path("sample").path("upper").asDouble()).isEqualTo(6.16227766016838, within(1e-12));
+        assertThat(answers.path("sample").path("lower").asDouble()).isEqualTo(-0.16227766016837997, within(1e-12));
+        assertThat(answers.path("two").path("declined").asString()).contains("not by 2 less");
+    }
+
     @Test
     void declinesWithTheReason() throws IOException {
         String cases = """
