@@ -74,6 +74,24 @@ class ConformanceRunnerTest {
         assertThat(answers.path("ks").propertyNames()).contains("statistic", "p_value");
     }
 
+    /** Thresholds by scikit-learn 1.9.1. */
+    @Test
+    void theInfiniteThresholdOfARocCurveIsLeftOutOnlyWhereTheCaseSaysSo() throws IOException {
+        JsonNode answers = answer("""
+                [{"id": "plain", "source": "own:x", "statistic": "roc_curve", "params": {"drop_intermediate": true},
+                  "inputs": {"y_true": [1, 0, 1, 0], "y_score": [0.98, 0.3, 0.4, 0.6]}, "expected": {"thresholds": []}},
+                 {"id": "noted", "source": "own:x", "statistic": "roc_curve", "params": {"drop_intermediate": true},
+                  "inputs": {"y_true": [1, 0, 1, 0], "y_score": [0.98, 0.3, 0.4, 0.6]}, "expected": {"thresholds": []},
+                  "note": "First threshold (inf) left out"},
+                 {"id": "param", "source": "own:x", "statistic": "roc_curve", "params": {"first_threshold": "omitted"},
+                  "inputs": {"y_true": [1, 0, 1, 0], "y_score": [0.98, 0.3, 0.4, 0.6]}, "expected": {"thresholds": []}}]
+                """);
+
+        assertThat(answers.path("plain").path("thresholds")).hasToString("[\"Infinity\",0.98,0.6,0.4,0.3]");
+        assertThat(answers.path("noted").path("thresholds")).hasToString("[0.98,0.6,0.4,0.3]");
+        assertThat(answers.path("param").path("thresholds")).hasToString("[0.98,0.6,0.4,0.3]");
+    }
+
     /** Limits by numpy: mean 3 and standard deviation √2.5 of the sample. */
     @Test
     void thresholdsTakeTheDeviationOfTheSampleWhereTheCaseSaysSo() throws IOException {
