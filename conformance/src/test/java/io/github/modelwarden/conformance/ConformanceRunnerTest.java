@@ -176,7 +176,7 @@ class ConformanceRunnerTest {
                 .contains("|scipy |2 |2 |1 |0")
                 .contains("|`+nothing+` |1 |0 |0 |1")
                 .contains("|`+unknown+`\n|The API has no statistic 'nothing'.")
-                .contains("|`+wrong+`\n|Wrong.statistic: expected 0.5");
+                .contains("|`+wrong+`\n|wrong.statistic: expected 0.5");
     }
 
     @Test
