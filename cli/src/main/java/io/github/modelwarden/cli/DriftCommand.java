@@ -162,6 +162,7 @@ final class DriftCommand implements Callable<Integer> {
         ModelDriftTest test = test();
         ProfileSettings settings = ProfileSettings.exactWhileSmall(bins);
         DataOptions options = data.options();
+        options.requireIgnored(reference, current);
         Progress progress = Terminal.progress(spec);
         Reference then = Reference.read(reference, options, settings, progress);
         Current now = Current.read(current, then, options, settings, progress);

@@ -95,6 +95,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     private Summary summary(Path path) {
         DataOptions options = data.options();
+        options.requireIgnored(path);
         ProfileSettings settings = ProfileSettings.countsOnly(bins);
         Progress progress = Terminal.progress(spec);
         if (like == null) {

@@ -1,5 +1,6 @@
 package io.github.modelwarden.cli;
 
+import io.github.modelwarden.cli.input.DataOptions;
 import io.github.modelwarden.cli.input.QualityRows;
 import io.github.modelwarden.config.ConstraintsFile;
 import io.github.modelwarden.core.quality.ConstraintSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -125,7 +127,9 @@ final class QualityCommand implements Callable<Integer> {
         requireFiles();
         ConstraintSuggestion suggestion = suggestion();
         QualityCheck check = check();
-        QualityRows rows = new QualityRows(data.options(Optional.empty()), Terminal.progress(spec));
+        DataOptions options = data.options(Optional.empty());
+        options.requireIgnored(readFiles());
+        QualityRows rows = new QualityRows(options, Terminal.progress(spec));
         List<String> notes = new ArrayList<>();
         ConstraintSet set = constraints == null ? suggested(rows, suggestion, notes) : kept(constraints, notes);
         if (current == null) {
@@ -155,6 +159,12 @@ final class QualityCommand implements Callable<Integer> {
                             + ", for what a reference suggests",
                     null);
         }
+    }
+
+    private Path[] readFiles() {
+        return Stream.of(constraints == null ? reference : null, current)
+                .filter(Objects::nonNull)
+                .toArray(Path[]::new);
     }
 
     private ConstraintSet suggested(QualityRows rows, ConstraintSuggestion suggestion, List<String> notes) {

@@ -109,6 +109,28 @@ class BadTablesTest {
                 "[age, tenure, plan, score]");
     }
 
+    @Test
+    void aColumnToLeaveOutThatNoTableHas() {
+        Path other = Tables.write(folder, "other.csv", "age,tenure,plan,score,extra", ROWS, row -> row + ",1,a,0.5,x");
+        String[] drift = {"drift", "--reference", good().toString(), "--current", other.toString(), "--ignore", "extra"
+        };
+        assertThat(Run.of(drift).exitCode()).isLessThan(64);
+        drift[6] = "tenur";
+        assertRefused(Run.of(drift), "'tenur'", "did you mean 'tenure'?", "[age, tenure, plan, score, extra]");
+        assertRefused(
+                Run.of("profile", "--data", other.toString(), "--ignore", "nope"),
+                "file " + other,
+                "'nope' of --ignore",
+                "[age, tenure");
+        assertRefused(
+                Run.of("quality", "--reference", other.toString(), "--current", good().toString(), "--ignore", "nope"),
+                "'nope' of --ignore");
+        Path profile = folder.resolve("other.mwp");
+        Run.of("profile", "--data", other.toString(), "--out", profile.toString());
+        drift[2] = profile.toString();
+        assertRefused(Run.of(drift), "did you mean 'tenure'?");
+    }
+
     /** The verdict on the column {@code x} when it is like this now; {@code age} beside it must be judged. */
     private JsonNode judged(IntFunction<String> then, IntFunction<String> now) {
         Run run =

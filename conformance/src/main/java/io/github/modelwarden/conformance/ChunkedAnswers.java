@@ -46,6 +46,7 @@ final class ChunkedAnswers {
                     statistic,
                     asked.source(),
                     asked.params(),
+                    asked.note(),
                     asked.inputs().withCurrentRows(range[0], range[1]),
                     new LinkedHashSet<>(Set.of("statistic", "p_value")));
             Map<String, @Nullable Object> values = answerer.answer(chunk);

@@ -82,7 +82,7 @@ final class ConformanceTable {
         Map<String, List<String>> byReason = new TreeMap<>();
         judged.stream()
                 .filter(answer -> !answer.answered())
-                .forEach(answer -> byReason.computeIfAbsent(answer.declined(), r -> new ArrayList<>())
+                .forEach(answer -> byReason.computeIfAbsent(capitalised(answer.declined()), r -> new ArrayList<>())
                         .add(code(answer.id())));
         list(page, "Declined", "No case was declined.", byReason);
     }
@@ -93,7 +93,7 @@ final class ConformanceTable {
                 .filter(JudgedAnswer::differs)
                 .sorted(Comparator.comparing(JudgedAnswer::id))
                 .forEach(answer -> byDifference
-                        .computeIfAbsent(String.join("; ", answer.differences()), r -> new ArrayList<>())
+                        .computeIfAbsent(String.join("; ", answer.differences()) + ".", r -> new ArrayList<>())
                         .add(code(answer.id())));
         list(
                 page,
@@ -112,7 +112,7 @@ final class ConformanceTable {
         byReason.forEach((reason, ids) -> page.append('|')
                 .append(String.join(", ", ids))
                 .append("\n|")
-                .append(escaped(capitalised(reason)))
+                .append(escaped(reason))
                 .append("\n\n"));
         page.append("|===\n\n");
     }

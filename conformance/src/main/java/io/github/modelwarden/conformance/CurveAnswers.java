@@ -33,10 +33,9 @@ final class CurveAnswers {
         return BinaryAnswers.scores(Objects.requireNonNull(rows.scores()), LabelledRows.flags(rows.truth(), positive));
     }
 
-    /** The threshold above all scores, which is infinite, is left out as Evidently does, unless scikit-learn is asked. */
+    /** The first threshold lies above all scores and is infinite, as in scikit-learn, unless the case says otherwise. */
     private static Map<String, @Nullable Object> roc(ReferenceCase asked) throws IOException {
-        boolean infinite =
-                asked.source().library().startsWith("scikit") || asked.params().says("first", "inf");
+        boolean infinite = !leavesFirstThresholdOut(asked);
         List<Double> thresholds = new ArrayList<>();
         List<Double> truePositives = new ArrayList<>();
         List<Double> falsePositives = new ArrayList<>();
@@ -58,6 +57,11 @@ final class CurveAnswers {
                 .put("tnr", trueNegatives)
                 .put("fnr", falseNegatives)
                 .asMap();
+    }
+
+    private static boolean leavesFirstThresholdOut(ReferenceCase asked) {
+        boolean noted = asked.note().contains("first threshold") && asked.note().contains("left out");
+        return noted || asked.params().says("first_threshold", "left out", "omitted", "dropped");
     }
 
     /** With the point that no row is predicted positive at the end, whose precision is 1 by convention. */

@@ -1,6 +1,7 @@
 package io.github.modelwarden.conformance;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -11,11 +12,18 @@ import tools.jackson.databind.JsonNode;
  * @param statistic the name of the statistic
  * @param source where it comes from, which decides what a setting means that the case leaves out
  * @param params the convention
+ * @param note what the case says beside its parameters, in lower case; empty without a note
  * @param inputs the data, or where it is
  * @param keys the keys of the expected answer; empty if the case expects nothing and takes every value
  */
 record ReferenceCase(
-        String id, String statistic, Source source, Convention params, CaseInputs inputs, Set<String> keys) {
+        String id,
+        String statistic,
+        Source source,
+        Convention params,
+        String note,
+        CaseInputs inputs,
+        Set<String> keys) {
 
     static ReferenceCase of(JsonNode node, CaseFolder folder) {
         return new ReferenceCase(
@@ -23,6 +31,7 @@ record ReferenceCase(
                 node.path("statistic").asString(""),
                 new Source(node.path("source").asString("")),
                 new Convention(node.path("params")),
+                node.path("note").asString("").toLowerCase(Locale.ROOT),
                 new CaseInputs(node.path("inputs"), folder),
                 new LinkedHashSet<>(node.path("expected").propertyNames()));
     }

@@ -119,14 +119,16 @@ final class ThresholdAnswers {
     /** Each side by itself: a range whose sides coincide is no range to the API. */
     private static Map<String, @Nullable Object> standardDeviation(ReferenceCase asked) throws IOException {
         Convention params = asked.params();
-        if (params.number(0, "ddof") != 0) {
-            throw new Unanswerable("the API takes the standard deviation of the population of chunks");
+        int ddof = params.whole(0, "ddof");
+        if (ddof != 0 && ddof != 1) {
+            throw new Unanswerable(
+                    "the API divides by the number of chunks, or by one less, but not by " + ddof + " less");
         }
         OptionalDouble lower = limit(params, "lower_multiplier", "std_lower_multiplier");
         OptionalDouble upper = limit(params, "upper_multiplier", "std_upper_multiplier");
         Offset offset = offset(params);
         StandardDeviationThreshold threshold =
-                StandardDeviationThreshold.withDefaults().withOffset(offset);
+                StandardDeviationThreshold.withDefaults().withOffset(offset).withSampleDeviation(ddof == 1);
         StandardDeviationThreshold below = lower.isPresent() ? threshold.withLower(lower.getAsDouble()) : threshold;
         StandardDeviationThreshold above = upper.isPresent() ? threshold.withUpper(upper.getAsDouble()) : threshold;
         Values values = new Values().put("lower", (Object) null).put("upper", (Object) null);

@@ -74,6 +74,40 @@ class ConformanceRunnerTest {
         assertThat(answers.path("ks").propertyNames()).contains("statistic", "p_value");
     }
 
+    /** Thresholds by scikit-learn 1.9.1. */
+    @Test
+    void theInfiniteThresholdOfARocCurveIsLeftOutOnlyWhereTheCaseSaysSo() throws IOException {
+        JsonNode answers = answer("""
+                [{"id": "plain", "source": "own:x", "statistic": "roc_curve", "params": {"drop_intermediate": true},
+                  "inputs": {"y_true": [1, 0, 1, 0], "y_score": [0.98, 0.3, 0.4, 0.6]}, "expected": {"thresholds": []}},
+                 {"id": "noted", "source": "own:x", "statistic": "roc_curve", "params": {"drop_intermediate": true},
+                  "inputs": {"y_true": [1, 0, 1, 0], "y_score": [0.98, 0.3, 0.4, 0.6]}, "expected": {"thresholds": []},
+                  "note": "First threshold (inf) left out"},
+                 {"id": "param", "source": "own:x", "statistic": "roc_curve", "params": {"first_threshold": "omitted"},
+                  "inputs": {"y_true": [1, 0, 1, 0], "y_score": [0.98, 0.3, 0.4, 0.6]}, "expected": {"thresholds": []}}]
+                """);
+
+        assertThat(answers.path("plain").path("thresholds")).hasToString("[\"Infinity\",0.98,0.6,0.4,0.3]");
+        assertThat(answers.path("noted").path("thresholds")).hasToString("[0.98,0.6,0.4,0.3]");
+        assertThat(answers.path("param").path("thresholds")).hasToString("[0.98,0.6,0.4,0.3]");
+    }
+
+    /** Limits by numpy: mean 3 and standard deviation √2.5 of the sample. */
+    @Test
+    void thresholdsTakeTheDeviationOfTheSampleWhereTheCaseSaysSo() throws IOException {
+        JsonNode answers = answer("""
+                [{"id": "sample", "statistic": "threshold_standard_deviation",
+                  "params": {"lower_multiplier": 2, "upper_multiplier": 2, "ddof": 1},
+                  "inputs": {"values": [1, 2, 3, 4, 5]}, "expected": {"lower": 0, "upper": 0}},
+                 {"id": "two", "statistic": "threshold_standard_deviation", "params": {"ddof": 2},
+                  "inputs": {"values": [1, 2, 3, 4, 5]}, "expected": {"lower": 0}}]
+                """);
+
+        assertThat(answers.path("sample").path("upper").asDouble()).isEqualTo(6.16227766016838, within(1e-12));
+        assertThat(answers.path("sample").path("lower").asDouble()).isEqualTo(-0.16227766016837997, within(1e-12));
+        assertThat(answers.path("two").path("declined").asString()).contains("not by 2 less");
+    }
+
     @Test
     void declinesWithTheReason() throws IOException {
         String cases = """
@@ -142,7 +176,7 @@ class ConformanceRunnerTest {
                 .contains("|scipy |2 |2 |1 |0")
                 .contains("|`+nothing+` |1 |0 |0 |1")
                 .contains("|`+unknown+`\n|The API has no statistic 'nothing'.")
-                .contains("|`+wrong+`\n|Wrong.statistic: expected 0.5");
+                .contains("|`+wrong+`\n|wrong.statistic: expected 0.5");
     }
 
     @Test

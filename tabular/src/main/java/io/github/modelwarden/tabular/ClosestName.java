@@ -5,12 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the column that a mistyped name most likely stands for. */
-final class ClosestName {
+public final class ClosestName {
 
     private ClosestName() {}
 
-    /** The nearest name by edits without regard to case; at most a third of its letters may differ. */
-    static Optional<String> to(String typed, Collection<String> names) {
+    /**
+     * The nearest name by edits without regard to case; at most a third of its letters may differ.
+     *
+     * @param typed what was typed
+     * @param names the names there are
+     * @return the nearest of them; empty if none is near
+     */
+    public static Optional<String> to(String typed, Collection<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         String best = null;
         int fewest = Math.max(1, typed.length() / 3) + 1;

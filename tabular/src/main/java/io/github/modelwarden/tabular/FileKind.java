@@ -21,10 +21,10 @@ record FileKind(FileFormat format, boolean isPacked, int start) {
 
     /** Looks at a file; everything that cannot be a table is refused here with the reason. */
     static FileKind of(Path file) {
-        requireReadable(file);
-        byte[] head = head(file);
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        requireReadable(file, name);
+        byte[] head = head(file);
         if (startsWith(head, "PAR1") || name.endsWith(".parquet")) {
             requireParquet(file, head);
             return new FileKind(FileFormat.PARQUET, false, 0);
@@ -42,7 +42,7 @@ record FileKind(FileFormat format, boolean isPacked, int start) {
         return new FileKind(textFormat(name, head, start), isPacked, start);
     }
 
-    private static void requireReadable(Path file) {
+    private static void requireReadable(Path file, String name) {
         try {
             if (!Files.exists(file)) {
                 throw TabularException.of(file, "there is no such file; check the path");
@@ -55,11 +55,23 @@ record FileKind(FileFormat format, boolean isPacked, int start) {
                         file, "is not a regular file, and tables are read more than once; save it first");
             }
             if (Files.size(file) == 0) {
-                throw TabularException.of(file, "is empty; expected a header line and rows");
+                throw TabularException.of(file, "is empty; expected " + content(name));
             }
         } catch (IOException e) {
             throw ByteSource.unreadable(file, e);
         }
+    }
+
+    /** What a file of this name should hold. */
+    private static String content(String name) {
+        if (name.endsWith(".parquet")) {
+            return "a Parquet file";
+        }
+        return isJsonLines(name) ? "one JSON object a line" : "a header line and rows";
+    }
+
+    private static boolean isJsonLines(String name) {
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json");
     }
 
     private static byte[] head(Path file) {
@@ -118,7 +130,7 @@ record FileKind(FileFormat format, boolean isPacked, int start) {
     }
 
     private static FileFormat textFormat(String name, byte[] head, int start) {
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json")) {
+        if (isJsonLines(name)) {
             return FileFormat.JSON_LINES;
         }
         if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {

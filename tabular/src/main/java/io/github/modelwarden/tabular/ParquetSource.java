@@ -77,15 +77,15 @@ final class ParquetSource implements TableSource {
 
     private static List<StoredColumn> columns(Path file, DuckDb database) throws SQLException {
         List<String> names = names(database);
+        if (names.isEmpty()) {
+            throw TabularException.of(file, "is a Parquet file without columns; check the export");
+        }
         List<StoredColumn> columns = new ArrayList<>();
         try (ResultSet types = database.query("DESCRIBE SELECT * FROM " + table(database))) {
             while (types.next() && columns.size() < names.size()) {
                 String type = types.getString("column_type").replace("\"NULL\"", "NULL");
                 columns.add(new StoredColumn(names.get(columns.size()), storage(type), type));
             }
-        }
-        if (columns.isEmpty()) {
-            throw TabularException.of(file, "is a Parquet file without columns");
         }
         return List.copyOf(columns);
     }

@@ -1,6 +1,7 @@
 package io.github.modelwarden.tabular;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.rendering.NameList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which columns a scan looks at and what it takes them for. */
 final class Planner {
-
-    private static final int MOST_NAMES = 30;
 
     private final Path file;
     private final ScanOptions options;
@@ -76,10 +74,10 @@ final class Planner {
         String closest = ClosestName.to(name, names)
                 .map(close -> ", did you mean '" + close + "'?")
                 .orElse("");
-        String there = names.stream().limit(MOST_NAMES).collect(Collectors.joining("', '", "'", "'"))
-                + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
         return TabularException.inColumn(
-                file, name, "the column is " + why + " but not there" + closest + "; the columns are " + there);
+                file,
+                name,
+                "the column is " + why + " but not there" + closest + "; the columns are " + NameList.of(names));
     }
 
     /** The names of the columns in the order of the file. */
@@ -101,7 +99,7 @@ final class Planner {
         }
         if (columns.isEmpty()) {
             throw TabularException.of(
-                    file, "no column is left to read; the columns are " + names() + ", leave out fewer");
+                    file, "no column is left to read; the columns are " + NameList.of(names()) + ", leave out fewer");
         }
         return needsSample ? corrected(new Plan(columns), sampled(columns)) : new Plan(columns);
     }

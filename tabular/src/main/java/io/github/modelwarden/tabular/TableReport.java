@@ -1,6 +1,7 @@
 package io.github.modelwarden.tabular;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.rendering.NameList;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public record TableReport(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("report of " + file + ": expected a column '" + name
                         + "' but the columns are "
-                        + columns.stream().map(ColumnReport::name).toList()));
+                        + NameList.of(columns.stream().map(ColumnReport::name).toList())));
     }
 
     /**

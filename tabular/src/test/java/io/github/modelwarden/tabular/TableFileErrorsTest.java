@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way in which a file can be no table has its sentence. */
 class TableFileErrorsTest {
+
+    /** An empty table, written by pyarrow. */
+    private static final String PARQUET_WITHOUT_COLUMNS =
+            "UEFSMRUEGRw1ABgGc2NoZW1hFQAAFgAZHBkMFgAWACYAFgAAKCBwYXJxdWV0LWNwcC1hcnJvdyB2ZXJzaW9uIDI2LjAuMRkMAEUAAABQQVIx";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -52,6 +57,14 @@ class TableFileErrorsTest {
     static Stream<Arguments> broken() {
         return Stream.of(
                 csv("no byte", "", 0, "is empty; expected a header line and rows"),
+                json("no byte of JSON", "", 0, "is empty; expected one JSON object a line"),
+                bytes("no byte of Parquet", "t.parquet", new byte[0], 0, "is empty; expected a Parquet file"),
+                bytes(
+                        "Parquet without columns",
+                        "t.parquet",
+                        Base64.getDecoder().decode(PARQUET_WITHOUT_COLUMNS),
+                        0,
+                        "is a Parquet file without columns"),
                 csv("blank lines only", "\n\n\n", 0, "has no header line"),
                 csv("byte order mark only", "\uFEFF", 0, "has no header line"),
                 csv("too few cells", "a,b,c\n1,2,3\n1,2\n", 3, "expected 3 cells as in the header but got 2; add"),

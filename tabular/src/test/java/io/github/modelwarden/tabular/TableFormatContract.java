@@ -189,7 +189,7 @@ abstract class TableFormatContract {
                     .isInstanceOf(TabularException.class)
                     .hasMessageContaining("column 'pan'")
                     .hasMessageContaining("not there, did you mean 'plan'?")
-                    .hasMessageContaining("the columns are 'age', 'plan', 'note'");
+                    .hasMessageContaining("the columns are [age, plan, note");
         }
     }
 

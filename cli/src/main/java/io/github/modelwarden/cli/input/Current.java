@@ -8,6 +8,7 @@ import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Table;
 import io.github.modelwarden.core.profile.DatasetProfile;
 import io.github.modelwarden.core.profile.FeatureProfile;
+import io.github.modelwarden.core.rendering.NameList;
 import io.github.modelwarden.tabular.TableFile;
 import io.github.modelwarden.tabular.TableReport;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ public record Current(
         }
         if (types.isEmpty()) {
             throw new InputException("file " + file.path() + ": expected columns of the reference "
-                    + features.stream().map(FeatureProfile::feature).toList() + " but the columns are " + present
+                    + NameList.of(features.stream().map(FeatureProfile::feature).toList()) + " but the columns are "
+                    + NameList.of(present)
                     + "; compare tables of the same model");
         }
         List<String> notes = new ArrayList<>();
@@ -105,7 +107,7 @@ public record Current(
         }
         if (!present.isEmpty()) {
             notes.add("not compared, because the reference does not have them or they were left out: "
-                    + String.join(", ", present));
+                    + NameList.joined(present));
         }
         long kept = settings.keptValues() / Math.max(1, types.size());
         TableFile typed = file.withOnly(types.keySet()).withTypes(types);

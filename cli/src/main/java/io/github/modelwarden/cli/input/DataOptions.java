@@ -5,11 +5,15 @@ import io.github.modelwarden.core.data.CategoricalFeature;
 import io.github.modelwarden.core.data.Feature;
 import io.github.modelwarden.core.data.FeatureType;
 import io.github.modelwarden.core.profile.DatasetProfile;
+import io.github.modelwarden.core.profile.FeatureProfile;
+import io.github.modelwarden.core.rendering.NameList;
+import io.github.modelwarden.tabular.ClosestName;
 import io.github.modelwarden.tabular.TableFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,43 @@ public record DataOptions(
     public DataOptions {
         missingWords = Set.copyOf(missingWords);
         ignored = Set.copyOf(ignored);
+    }
+
+    /**
+     * Refuses a column to leave out that none of the files has: the name is mistyped, and the column meant would be
+     * judged.
+     *
+     * @param files the tables and profiles
+     * @throws InputException if there is no such column
+     */
+    public void requireIgnored(Path... files) {
+        if (ignored.isEmpty()) {
+            return;
+        }
+        Set<String> there = new LinkedHashSet<>();
+        for (Path file : files) {
+            there.addAll(columnNames(file));
+        }
+        ignored.stream()
+                .filter(name -> !there.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    String of = files.length == 1 ? "file " + files[0] : "files " + NameList.joined(List.of(files));
+                    String meant = ClosestName.to(name, there)
+                            .map(close -> ", did you mean '" + close + "'?")
+                            .orElse("");
+                    throw new InputException(of + ": expected the column '" + name + "' of --ignore but it is not there"
+                            + meant + "; the columns are " + NameList.of(there));
+                });
+    }
+
+    private static List<String> columnNames(Path file) {
+        return ProfileFile.isProfile(file)
+                ? ProfileFile.read(file).profile().features().stream()
+                        .map(FeatureProfile::feature)
+                        .toList()
+                : TableFile.of(file).columnNames();
     }
 
     /** The column with the score: as named on the command line, or in the schema. */
@@ -78,7 +119,7 @@ public record DataOptions(
         Optional<String> scored = scoreColumn().filter(present::contains);
         if (score.isPresent() && scored.isEmpty()) {
             throw new InputException("file " + path + ": expected the score column '" + score.get()
-                    + "' but the columns are " + present + "; name another one with --score");
+                    + "' but the columns are " + NameList.of(present) + "; name another one with --score");
         }
         Map<String, String> names = new HashMap<>();
         scored.ifPresent(name -> names.put(name, DatasetProfile.SCORE));
@@ -108,7 +149,7 @@ public record DataOptions(
         }
         if (types.isEmpty()) {
             throw new InputException("file " + file.path() + ": expected the features of the schema of '"
-                    + document.schema().model() + "' but the columns are " + present
+                    + document.schema().model() + "' but the columns are " + NameList.of(present)
                     + "; give the schema of this table");
         }
         if (scored) {

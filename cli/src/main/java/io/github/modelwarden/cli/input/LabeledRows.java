@@ -6,6 +6,7 @@ import io.github.modelwarden.core.performance.ModelKind;
 import io.github.modelwarden.core.performance.PerformanceAccumulator;
 import io.github.modelwarden.core.performance.PerformanceColumns;
 import io.github.modelwarden.core.performance.PerformanceReport;
+import io.github.modelwarden.core.rendering.NameList;
 import io.github.modelwarden.tabular.ColumnReport;
 import io.github.modelwarden.tabular.TableFile;
 import io.github.modelwarden.tabular.TableReport;
@@ -80,7 +81,7 @@ public record LabeledRows(Path path, PerformanceColumns columns, Optional<ModelK
     private void require(String column, String role, List<String> present) {
         if (!present.contains(column)) {
             throw new InputException("file " + path + ": expected the " + role + " column '" + column
-                    + "' but the columns are " + present + "; name another one with --" + role);
+                    + "' but the columns are " + NameList.of(present) + "; name another one with --" + role);
         }
     }
 

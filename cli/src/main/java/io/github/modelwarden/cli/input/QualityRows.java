@@ -51,12 +51,14 @@ public record QualityRows(DataOptions options, Progress progress) {
      * @param constraints the constraints; they say of which type a column should be, unless a schema does
      * @param check how
      * @return what was found
+     * @throws InputException if the file has no rows
      */
     public QualityReport check(Path path, ConstraintSet constraints, QualityCheck check) {
         TableFile file = options.open(path, progress);
         Map<String, FeatureType> types = new HashMap<>();
         file.columnNames().forEach(column -> constraints.type(column).ifPresent(type -> types.put(column, type)));
         Read read = read(file, types, () -> QualityProfile.create(constraints));
+        Rows.requireAny(read.report);
         return check.withHiddenValues(options.sensitive())
                 .check(read.profile)
                 .from(path.toString(), notes(read.report));

@@ -1,7 +1,9 @@
 package io.github.modelwarden.cli.input;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.rendering.NameList;
 import io.github.modelwarden.tabular.ColumnReport;
+import io.github.modelwarden.tabular.FileFormat;
 import io.github.modelwarden.tabular.TableReport;
 import io.github.modelwarden.tabular.TypeSource;
 import java.util.ArrayList;
@@ -16,18 +18,24 @@ final class Rows {
     private Rows() {}
 
     /** Refuses a table without rows. */
-    static void require(TableReport report) {
+    static void requireAny(TableReport report) {
         if (report.rows() == 0) {
-            throw new InputException("file " + report.file()
-                    + ": expected rows but the table is empty: there is nothing below its header; check the export");
+            throw new InputException("file " + report.file() + ": expected rows but the table is empty"
+                    + (report.format() == FileFormat.CSV ? ": there is nothing below its header" : "")
+                    + "; check the export");
         }
+    }
+
+    /** Refuses a table without rows, or without a column that can be profiled. */
+    static void require(TableReport report) {
+        requireAny(report);
         if (report.types().isEmpty()) {
             throw new InputException("file " + report.file()
                     + ": expected numeric or categorical columns but there are none: "
-                    + report.leftOut().stream()
+                    + NameList.of(report.leftOut().stream()
                             .map(column -> "'" + column.name() + "' is "
                                     + column.kind().word())
-                            .collect(Collectors.joining(", ")));
+                            .toList()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.modelwarden.core.data;
 
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public record CategoricalFeature(String name, List<String> categories, boolean r
         Names.requireValid("feature", name);
         categories = List.copyOf(categories);
         if (new LinkedHashSet<>(categories).size() != categories.size()) {
-            throw new IllegalArgumentException("feature '" + name + "': the categories " + categories
+            throw new IllegalArgumentException("feature '" + name + "': the categories " + NameList.of(categories)
                     + " name one category twice; list each once");
         }
     }

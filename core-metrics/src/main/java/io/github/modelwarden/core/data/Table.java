@@ -1,5 +1,6 @@
 package io.github.modelwarden.core.data;
 
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ public final class Table {
         Column column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException(
-                    "table: expected a column '" + name + "' but the columns are " + columns.keySet());
+                    "table: expected a column '" + name + "' but the columns are " + NameList.of(columns.keySet()));
         }
         return column;
     }

@@ -121,14 +121,19 @@ final class ErrorMoments {
         return ee / n + meanE * meanE;
     }
 
-    /** {@code Σe² / Σ(y − ȳ)²}: 1 − R². Infinite or NaN for a constant label. */
+    /** {@code Σe² / Σ(y − ȳ)²}: 1 − R². Infinite or NaN for a constant label, NaN if the squares overflow. */
     double unexplained() {
-        return (ee + n * meanE * meanE) / yy;
+        return (ee + n * meanE * meanE) / spread();
     }
 
     /** {@code Σ(e − ē)² / Σ(y − ȳ)²}: 1 − explained variance. */
     double unexplainedVariance() {
-        return ee / yy;
+        return ee / spread();
+    }
+
+    /** An overflow must not pass for labels that vary without end, of which any error explains all. */
+    private double spread() {
+        return Double.isFinite(yy) ? yy : Double.NaN;
     }
 
     boolean labelIsConstant() {

@@ -75,16 +75,17 @@ public record Estimate(
      *
      * @param moments the values
      * @param confidence the confidence level, above 0 and below 1
-     * @return the estimate; empty without values, without bounds for a single one
+     * @return the estimate; empty without values or if their mean overflows, without bounds for a single one or if
+     *     their variance overflows
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public static Optional<Estimate> ofMean(Moments moments, double confidence) {
         requireConfidence(confidence);
         long n = moments.count();
-        if (n == 0) {
+        if (!Double.isFinite(moments.mean())) {
             return Optional.empty();
         }
-        if (n == 1) {
+        if (n == 1 || !Double.isFinite(moments.variance())) {
             return Optional.of(withoutBounds(moments.mean(), confidence, n));
         }
         double reach = Quantiles.reach(confidence, n - 1.0) * moments.standardDeviation() / Math.sqrt((double) n);

@@ -1,5 +1,6 @@
 package io.github.modelwarden.core.performance;
 
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -151,8 +152,8 @@ public final class MulticlassMatrix {
     public ConfusionMatrix oneVersusRest(String label) {
         Integer place = places.get(label);
         if (place == null) {
-            throw new IllegalArgumentException(
-                    "confusion matrix: expected one of the classes " + labels() + " but got '" + label + "'");
+            throw new IllegalArgumentException("confusion matrix: expected one of the classes " + NameList.of(labels())
+                    + " but got '" + label + "'");
         }
         long actual = 0;
         long predicted = 0;

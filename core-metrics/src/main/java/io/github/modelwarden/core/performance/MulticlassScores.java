@@ -1,6 +1,7 @@
 package io.github.modelwarden.core.performance;
 
 import io.github.modelwarden.core.profile.Moments;
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class MulticlassScores {
             }
         }
         if (classes < 2) {
-            throw new IllegalArgumentException("multiclass scores: expected at least 2 classes but got " + labels);
+            throw new IllegalArgumentException(
+                    "multiclass scores: expected at least 2 classes but got " + NameList.of(labels));
         }
     }
 
@@ -88,8 +90,8 @@ public final class MulticlassScores {
     public void accept(String actual, double[] probabilities) {
         Integer place = places.get(actual);
         if (place == null) {
-            throw new IllegalArgumentException(
-                    "multiclass scores: expected one of the classes " + labels + " but got '" + actual + "'");
+            throw new IllegalArgumentException("multiclass scores: expected one of the classes " + NameList.of(labels)
+                    + " but got '" + actual + "'");
         }
         requireProbabilities(probabilities);
         double own = probabilities[place];
@@ -116,8 +118,8 @@ public final class MulticlassScores {
         }
         if (probabilities.length != labels.size() || !(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
             throw new IllegalArgumentException("multiclass scores: expected " + labels.size()
-                    + " probabilities from 0 to 1 that add up to 1, for " + labels + ", but got "
-                    + java.util.Arrays.toString(probabilities));
+                    + " probabilities from 0 to 1 that add up to 1, for " + NameList.of(labels) + ", but got "
+                    + NameList.of(java.util.Arrays.stream(probabilities).boxed().toList()));
         }
     }
 
@@ -130,8 +132,9 @@ public final class MulticlassScores {
      */
     public MulticlassScores combine(MulticlassScores other) {
         if (!labels.equals(other.labels) || bins != other.bins) {
-            throw new IllegalArgumentException("cannot combine scores of the classes " + labels + " (" + bins
-                    + " bins) with those of " + other.labels + " (" + other.bins + " bins); create both alike");
+            throw new IllegalArgumentException("cannot combine scores of the classes " + NameList.of(labels) + " ("
+                    + bins + " bins) with those of " + NameList.of(other.labels) + " (" + other.bins
+                    + " bins); create both alike");
         }
         for (int i = 0; i < ranks.length; i++) {
             ranks[i] += other.ranks[i];
@@ -193,8 +196,8 @@ public final class MulticlassScores {
         Estimate.requireConfidence(confidence);
         Integer k = places.get(label);
         if (k == null) {
-            throw new IllegalArgumentException(
-                    "multiclass scores: expected one of the classes " + labels + " but got '" + label + "'");
+            throw new IllegalArgumentException("multiclass scores: expected one of the classes " + NameList.of(labels)
+                    + " but got '" + label + "'");
         }
         ScoreSample others = ScoreSample.create(bins);
         for (int i = 0; i < ranks.length; i++) {

@@ -1,6 +1,6 @@
 package io.github.modelwarden.core.performance;
 
-import java.util.ArrayList;
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,7 +194,7 @@ public final class PerformanceColumns {
         String column = scores.get(scoredClass);
         if (column == null) {
             throw new IllegalArgumentException("performance: expected a score column for class '" + scoredClass
-                    + "' but the classes with one are " + new ArrayList<>(scores.keySet()));
+                    + "' but the classes with one are " + NameList.of(scores.keySet()));
         }
         return column;
     }

@@ -1,6 +1,7 @@
 package io.github.modelwarden.core.performance;
 
 import io.github.modelwarden.core.profile.Moments;
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +57,7 @@ record PositiveClass(Optional<String> positive, Optional<String> negative, Optio
     private static PositiveClass asked(List<String> ordered, String wanted) {
         if (ordered.size() == 2 && !ordered.contains(wanted)) {
             throw new IllegalArgumentException("performance: expected the positive class '" + wanted
-                    + "' to be one of the classes that occur but they are " + ordered);
+                    + "' to be one of the classes that occur but they are " + NameList.of(ordered));
         }
         return chosen(ordered, wanted, Optional.empty());
     }

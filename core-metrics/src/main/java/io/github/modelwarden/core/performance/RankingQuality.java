@@ -78,7 +78,10 @@ public final class RankingQuality {
             add(RankingMetric.HIT_RATE, found > 0 ? 1 : 0);
             add(RankingMetric.RECIPROCAL_RANK, first == 0 ? 0 : 1.0 / first);
             add(RankingMetric.AVERAGE_PRECISION, precisions / Math.min(k, relevant));
-            add(RankingMetric.NDCG, gain(descending, ranked) / bestGain(relevance));
+            double[] best = relevance.clone();
+            Arrays.sort(best);
+            double unit = Math.scalb(1.0, -Math.getExponent(best[best.length - 1]));
+            add(RankingMetric.NDCG, gain(descending, scaled(ranked, unit)) / bestGain(scaled(best, unit)));
         }
     }
 
@@ -160,9 +163,17 @@ public final class RankingQuality {
         return gain;
     }
 
-    private double bestGain(double[] relevance) {
-        double[] best = relevance.clone();
-        Arrays.sort(best);
+    /** A power of two leaves NDCG as it is, and keeps sums of the largest relevances in range. */
+    private static double[] scaled(double[] relevance, double unit) {
+        double[] scaled = relevance.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= unit;
+        }
+        return scaled;
+    }
+
+    /** The discounted gain of the first k places in the best order, given the relevances in ascending order. */
+    private double bestGain(double[] best) {
         double gain = 0;
         for (int place = 0; place < Math.min(k, best.length); place++) {
             gain += best[best.length - 1 - place] * discount(place);

@@ -33,6 +33,7 @@ public final class RegressionErrors {
     private final @Nullable KeptScores kept;
     private double largest;
     private long zeroLabels;
+    private long endless;
 
     private RegressionErrors(@Nullable DDSketch sketch, @Nullable KeptScores kept) {
         this.sketch = sketch;
@@ -69,12 +70,13 @@ public final class RegressionErrors {
         relative.accept(size / Math.max(Math.abs(label), SMALLEST));
         largest = Math.max(largest, size);
         zeroLabels += label == 0 ? 1 : 0;
+        endless += Double.isInfinite(size) ? 1 : 0;
         if (label > -1 && prediction > -1) {
             double difference = Math.log1p(prediction) - Math.log1p(label);
             logarithmic.accept(difference * difference);
         }
         if (sketch != null) {
-            sketch.accept(size);
+            sketch.accept(Math.min(size, sketch.getIndexMapping().maxIndexableValue()));
         }
         if (kept != null) {
             kept.accept(size);
@@ -104,6 +106,7 @@ public final class RegressionErrors {
         logarithmic.combine(other.logarithmic);
         largest = Math.max(largest, other.largest);
         zeroLabels += other.zeroLabels;
+        endless += other.endless;
         return this;
     }
 
@@ -121,26 +124,41 @@ public final class RegressionErrors {
      * Computes a metric.
      *
      * @param metric the metric
-     * @return the value; empty where it is undefined
+     * @return the value; empty where it is undefined, or beyond the range of a double
      */
     public OptionalDouble value(RegressionMetric metric) {
         if (total() == 0 || !defined(metric)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(
-                switch (metric) {
-                    case MAE -> over.mean() + under.mean();
-                    case MSE -> moments.meanSquaredError();
-                    case RMSE -> Math.sqrt(moments.meanSquaredError());
-                    case R2 -> 1 - moments.unexplained();
-                    case EXPLAINED_VARIANCE -> 1 - moments.unexplainedVariance();
-                    case MEAN_ERROR -> moments.meanError();
-                    case MEDIAN_AE -> median();
-                    case MAX_ERROR -> largest;
-                    case MAPE -> relative.mean();
-                    case MSLE -> logarithmic.mean();
-                    case RMSLE -> Math.sqrt(logarithmic.mean());
-                });
+        double value = computed(metric);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private double computed(RegressionMetric metric) {
+        return switch (metric) {
+            case MAE -> over.mean() + under.mean();
+            case MSE -> moments.meanSquaredError();
+            case RMSE -> Math.sqrt(moments.meanSquaredError());
+            case R2 -> 1 - moments.unexplained();
+            case EXPLAINED_VARIANCE -> 1 - moments.unexplainedVariance();
+            case MEAN_ERROR -> moments.meanError();
+            case MEDIAN_AE -> median();
+            case MAX_ERROR -> largest;
+            case MAPE -> relative.mean();
+            case MSLE -> logarithmic.mean();
+            case RMSLE -> Math.sqrt(logarithmic.mean());
+        };
+    }
+
+    /** Why a metric has no value, a part of a sentence. */
+    String whenUndefined(RegressionMetric metric) {
+        if (total() == 0 || !defined(metric)) {
+            return metric.whenUndefined();
+        }
+        return switch (metric) {
+            case MSE, RMSE, R2, EXPLAINED_VARIANCE -> "overflow: squares exceed the range of a double";
+            default -> "overflow: errors or their sum exceed the range of a double";
+        };
     }
 
     private boolean defined(RegressionMetric metric) {
@@ -209,7 +227,7 @@ public final class RegressionErrors {
      *
      * @param alpha the quantile, 0 to 1
      * @param confidence the confidence level, above 0 and below 1
-     * @return the estimate; empty without rows
+     * @return the estimate; empty without rows, or if errors exceed the range of a double
      * @throws IllegalArgumentException if a number is out of range
      */
     public Optional<Estimate> pinballLoss(double alpha, double confidence) {
@@ -217,7 +235,8 @@ public final class RegressionErrors {
         if (!(alpha >= 0 && alpha <= 1)) {
             throw new IllegalArgumentException("pinball loss: expected an alpha from 0 to 1 but got " + alpha);
         }
-        return total() == 0 ? Optional.empty() : Optional.of(pinball(alpha, 1 - alpha, confidence));
+        boolean finite = Double.isFinite(over.mean()) && Double.isFinite(under.mean()); // NaN without rows
+        return finite ? Optional.of(pinball(alpha, 1 - alpha, confidence)) : Optional.empty();
     }
 
     /** The mean of {@code a·under + b·over}; a row has only one of the two, so their covariance is −mean·mean. */
@@ -238,6 +257,9 @@ public final class RegressionErrors {
             return Estimate.withoutBounds(value, confidence, n);
         }
         double reach = Quantiles.reach(confidence, n - 1.0) * Math.sqrt(variance / n);
+        if (!Double.isFinite(reach)) {
+            return Estimate.withoutBounds(value, confidence, n);
+        }
         return Span.around(value, reach).estimate(value, confidence, IntervalMethod.STUDENT_T, n);
     }
 
@@ -251,12 +273,15 @@ public final class RegressionErrors {
             return Estimate.withoutBounds(value, confidence, n);
         }
         double reach = Quantiles.reach(confidence, n - 1.0) * Math.sqrt(Math.max(0, variance) / n) / mean;
+        if (!Double.isFinite(reach)) {
+            return Estimate.withoutBounds(value, confidence, n);
+        }
         return Span.log(value, root ? reach / 2 : reach).estimate(value, confidence, IntervalMethod.LOG_DELTA, n);
     }
 
     private Estimate explained(double value, double logError, double confidence) {
         long n = total();
-        if (n < 3 || value == 1) {
+        if (n < 3 || value == 1 || !Double.isFinite(logError)) {
             return Estimate.withoutBounds(value, confidence, n);
         }
         Span unexplained = Span.log(1 - value, Quantiles.reach(confidence, n - 1.0) * logError);
@@ -266,13 +291,18 @@ public final class RegressionErrors {
 
     private double median() {
         long n = total();
-        return (atRank((n - 1) / 2) + atRank(n / 2)) / 2;
+        double low = atRank((n - 1) / 2);
+        double high = atRank(n / 2);
+        return low == high ? low : low + (high - low) / 2;
     }
 
     /** The |e| of a rank from 0, exact or as near as the sketch is. */
     private double atRank(long rank) {
         if (kept != null) {
             return kept.ascending()[(int) rank];
+        }
+        if (rank >= total() - endless) {
+            return Double.POSITIVE_INFINITY;
         }
         // a sketch may round above the largest error, which is known exactly
         double share = total() == 1 ? 0.5 : (double) rank / (total() - 1);

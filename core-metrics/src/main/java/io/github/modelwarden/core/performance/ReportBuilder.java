@@ -1,5 +1,6 @@
 package io.github.modelwarden.core.performance;
 
+import io.github.modelwarden.core.rendering.NameList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ReportBuilder {
                                     Optional.empty(),
                                     "the label is 0 in " + errors.zeroLabels() + " of " + errors.total() + " rows")
                             : ReportedMetric.of(
-                                    metric.word(), errors.estimate(metric, confidence), metric.whenUndefined()));
+                                    metric.word(), errors.estimate(metric, confidence), errors.whenUndefined(metric)));
         }
         return new PerformanceReport(
                 Optional.empty(),
@@ -65,7 +66,8 @@ final class ReportBuilder {
         if (kind == ModelKind.BINARY && classes.size() > 2) {
             throw new IllegalArgumentException(
                     "performance: expected at most two classes of a binary classifier but got "
-                            + LabelOrder.sorted(classes) + "; set the kind to multiclass");
+                            + NameList.of(LabelOrder.sorted(classes)) + "; set the kind to multiclass"
+                            + quantities(classes));
         }
         return kind == ModelKind.BINARY ? binary(tally, rows) : multiclass(tally, rows);
     }
@@ -77,16 +79,17 @@ final class ReportBuilder {
                 .map(Map.Entry::getKey)
                 .toList();
         if (predicted.size() > 1 && labels.size() > 1 && predicted.stream().noneMatch(labels::contains)) {
-            throw new IllegalArgumentException("performance: the labels " + LabelOrder.sorted(labels)
-                    + " and the predictions " + predicted + " have no class in common; spell both alike");
+            throw new IllegalArgumentException("performance: the labels " + NameList.of(LabelOrder.sorted(labels))
+                    + " and the predictions " + NameList.of(predicted) + " have no class in common; spell both alike");
         }
     }
 
     private PerformanceReport binary(ClassTally tally, ReportedRows rows) {
         Collection<String> known = columns.scoredClasses().isEmpty() ? tally.classes() : columns.scoredClasses();
         if (!known.containsAll(tally.labels())) {
-            throw new IllegalArgumentException("performance: the labels " + LabelOrder.sorted(tally.labels())
-                    + " and the classes of the score columns " + known + " differ; name a column for each label");
+            throw new IllegalArgumentException("performance: the labels "
+                    + NameList.of(LabelOrder.sorted(tally.labels())) + " and the classes of the score columns "
+                    + NameList.of(known) + " differ; name a column for each label");
         }
         PositiveClass choice = columns.scoredClasses().isEmpty()
                 ? PositiveClass.of(known, columns.positive(), tally.scoresByPrediction())
@@ -183,11 +186,18 @@ final class ReportBuilder {
         return new ConfusionMatrix(0, 0, 0, matrix.total());
     }
 
+    /** The advice for labels that are numbers, and too many to be classes. */
+    private static String quantities(Collection<String> classes) {
+        return classes.size() > WholeNumbers.MOST && classes.stream().allMatch(LabelOrder::isNumber)
+                ? "; the labels look like quantities, which take a prediction column and no score"
+                : "";
+    }
+
     private PerformanceReport multiclass(ClassTally tally, ReportedRows rows) {
         if (tally.hasSingleScore()) {
             throw new IllegalArgumentException("performance: expected a score column for each of the classes "
-                    + LabelOrder.sorted(tally.classes()) + " but got " + columns.scores()
-                    + "; name one column a class, or leave scores out");
+                    + NameList.of(LabelOrder.sorted(tally.classes())) + " but got " + columns.scores()
+                    + "; name one column a class, or leave scores out" + quantities(tally.classes()));
         }
         MulticlassMatrix matrix = tally.matrix();
         List<ReportedMetric> metrics = new ArrayList<>();

@@ -55,7 +55,7 @@ final class WholeNumbers {
     public String toString() {
         return Arrays.stream(values, 0, size)
                 .sorted()
-                .mapToObj(value -> Long.toString((long) value))
+                .mapToObj(value -> value == (long) value ? Long.toString((long) value) : Double.toString(value))
                 .toList()
                 .toString();
     }

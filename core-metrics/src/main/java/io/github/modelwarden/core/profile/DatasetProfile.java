@@ -5,6 +5,7 @@ import io.github.modelwarden.core.data.NumericColumn;
 import io.github.modelwarden.core.data.Row;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.core.data.Table;
+import io.github.modelwarden.core.rendering.NameList;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -241,7 +242,7 @@ public final class DatasetProfile {
         FeatureProfile profile = profiles.get(name);
         if (profile == null) {
             throw new IllegalArgumentException(
-                    "profile: expected one of " + profiles.keySet() + " but got '" + name + "'");
+                    "profile: expected one of " + NameList.of(profiles.keySet()) + " but got '" + name + "'");
         }
         return profile;
     }

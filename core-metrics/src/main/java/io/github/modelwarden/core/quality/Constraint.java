@@ -1,6 +1,7 @@
 package io.github.modelwarden.core.quality;
 
 import io.github.modelwarden.core.data.FeatureType;
+import io.github.modelwarden.core.rendering.NameList;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -406,7 +407,7 @@ public sealed interface Constraint {
         List<String> distinct = List.copyOf(new LinkedHashSet<>(names));
         if (distinct.size() != names.size()) {
             throw new IllegalArgumentException(
-                    where + ": a " + what + " is named twice in " + names + "; name it once");
+                    where + ": a " + what + " is named twice in " + NameList.of(names) + "; name it once");
         }
         return distinct;
     }

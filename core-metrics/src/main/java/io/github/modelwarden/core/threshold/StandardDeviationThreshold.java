@@ -4,23 +4,26 @@ import java.util.OptionalDouble;
 
 /**
  * Bounds at so many standard deviations from a typical value of the reference chunks: {@code offset − a·s} to {@code
- * offset + b·s}, with {@code s² = Σ(x − x̄)²/n}. Immutable.
+ * offset + b·s}, with {@code s² = Σ(x − x̄)²/n}, or {@code /(n − 1)} on request. Immutable.
  */
 public final class StandardDeviationThreshold {
 
     private final OptionalDouble lowerMultiplier;
     private final OptionalDouble upperMultiplier;
     private final Offset offset;
+    private final boolean ofSample;
 
-    private StandardDeviationThreshold(OptionalDouble lowerMultiplier, OptionalDouble upperMultiplier, Offset offset) {
+    private StandardDeviationThreshold(
+            OptionalDouble lowerMultiplier, OptionalDouble upperMultiplier, Offset offset, boolean ofSample) {
         this.lowerMultiplier = lowerMultiplier;
         this.upperMultiplier = upperMultiplier;
         this.offset = offset;
+        this.ofSample = ofSample;
     }
 
     /** {@return three standard deviations to both sides of the mean} */
     public static StandardDeviationThreshold withDefaults() {
-        return new StandardDeviationThreshold(OptionalDouble.of(3), OptionalDouble.of(3), Offset.MEAN);
+        return new StandardDeviationThreshold(OptionalDouble.of(3), OptionalDouble.of(3), Offset.MEAN, false);
     }
 
     /**
@@ -31,7 +34,7 @@ public final class StandardDeviationThreshold {
      * @throws IllegalArgumentException if it is negative or not finite
      */
     public StandardDeviationThreshold withLower(double multiplier) {
-        return new StandardDeviationThreshold(required(multiplier), upperMultiplier, offset);
+        return new StandardDeviationThreshold(required(multiplier), upperMultiplier, offset, ofSample);
     }
 
     /**
@@ -42,17 +45,17 @@ public final class StandardDeviationThreshold {
      * @throws IllegalArgumentException if it is negative or not finite
      */
     public StandardDeviationThreshold withUpper(double multiplier) {
-        return new StandardDeviationThreshold(lowerMultiplier, required(multiplier), offset);
+        return new StandardDeviationThreshold(lowerMultiplier, required(multiplier), offset, ofSample);
     }
 
     /** {@return a threshold that is open downwards} */
     public StandardDeviationThreshold withoutLower() {
-        return new StandardDeviationThreshold(OptionalDouble.empty(), upperMultiplier, offset);
+        return new StandardDeviationThreshold(OptionalDouble.empty(), upperMultiplier, offset, ofSample);
     }
 
     /** {@return a threshold that is open upwards} */
     public StandardDeviationThreshold withoutUpper() {
-        return new StandardDeviationThreshold(lowerMultiplier, OptionalDouble.empty(), offset);
+        return new StandardDeviationThreshold(lowerMultiplier, OptionalDouble.empty(), offset, ofSample);
     }
 
     /**
@@ -62,7 +65,17 @@ public final class StandardDeviationThreshold {
      * @return a threshold with that setting
      */
     public StandardDeviationThreshold withOffset(Offset newOffset) {
-        return new StandardDeviationThreshold(lowerMultiplier, upperMultiplier, newOffset);
+        return new StandardDeviationThreshold(lowerMultiplier, upperMultiplier, newOffset, ofSample);
+    }
+
+    /**
+     * Sets how the spread is measured.
+     *
+     * @param sample whether the chunks are a sample, whose squares are divided by n − 1, and not all there are, by n
+     * @return a threshold with that setting
+     */
+    public StandardDeviationThreshold withSampleDeviation(boolean sample) {
+        return new StandardDeviationThreshold(lowerMultiplier, upperMultiplier, offset, sample);
     }
 
     private static OptionalDouble required(double multiplier) {
@@ -83,7 +96,7 @@ public final class StandardDeviationThreshold {
      */
     public Bounds bounds(double... reference) {
         Spread.requireFinite("standard deviation threshold", reference, 2);
-        double deviation = Spread.standardDeviation(reference, 0);
+        double deviation = Spread.standardDeviation(reference, ofSample ? 1 : 0);
         if (deviation == 0) {
             throw new IllegalArgumentException(
                     "standard deviation threshold: expected reference values that differ but all " + reference.length

@@ -108,6 +108,17 @@ class RankingQualityTest extends MergeLawsContract<RankingQuality, long[]> {
     }
 
     @Test
+    void noRelevanceIsTooLargeOrTooSmall() {
+        double usual = value(RankingMetric.NDCG, 3, new double[] {3, 2, 1}, 1, 2, 2);
+        for (double unit : new double[] {Double.MAX_VALUE / 2, 1e308 / 2, 1e-300, 4 * Double.MIN_VALUE}) {
+            assertThat(value(RankingMetric.NDCG, 3, new double[] {3, 2, 1}, unit, 2 * unit, 2 * unit))
+                    .isCloseTo(usual, within(1e-12));
+        }
+        assertThat(value(RankingMetric.NDCG, 2, new double[] {1e308, -1e308}, 1, 0))
+                .isEqualTo(1);
+    }
+
+    @Test
     void wrongUseIsRefusedWithASentence() {
         RankingQuality quality = RankingQuality.at(3);
         assertThatIllegalArgumentException()

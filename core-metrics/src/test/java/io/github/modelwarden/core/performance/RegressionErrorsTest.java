@@ -1,11 +1,14 @@
 package io.github.modelwarden.core.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RegressionErrorsTest {
@@ -167,5 +170,68 @@ class RegressionErrorsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> errors.pinballLoss(1.5, 0.95))
                 .withMessageContaining("alpha from 0 to 1");
+    }
+
+    @Test
+    void squaresThatOverflowLeaveTheOtherMetrics() {
+        for (RegressionErrors errors : List.of(RegressionErrors.create(), RegressionErrors.keepingErrors())) {
+            filled(errors, new double[] {1, 2, 3, 4, 5}, new double[] {2, 3, 1e300, 5, 6});
+
+            assertThat(errors.estimate(RegressionMetric.MSE, 0.95)).isEmpty();
+            assertThat(errors.estimate(RegressionMetric.RMSE, 0.95)).isEmpty();
+            assertThat(errors.estimate(RegressionMetric.R2, 0.95)).isEmpty();
+            assertThat(errors.whenUndefined(RegressionMetric.MSE))
+                    .isEqualTo("overflow: squares exceed the range of a double");
+            assertThat(errors.estimate(RegressionMetric.MAE, 0.95).orElseThrow().value())
+                    .isCloseTo(2e299, within(1e290));
+            assertThat(errors.estimate(RegressionMetric.MEDIAN_AE, 0.95)
+                            .orElseThrow()
+                            .value())
+                    .isCloseTo(1, within(0.01));
+            assertThat(errors.estimate(RegressionMetric.MAX_ERROR, 0.95)
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo(1e300);
+        }
+    }
+
+    @Test
+    void noFiniteNumberIsTooLargeOrTooSmall() {
+        double[] odd = {
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            1e308,
+            -1e308,
+            1e300,
+            1e200,
+            -1e155,
+            1e80,
+            1,
+            -1,
+            0,
+            -0.0,
+            1e-200,
+            Double.MIN_NORMAL,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE
+        };
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 3000; round++) {
+            RegressionErrors left = round % 2 == 0 ? RegressionErrors.create() : RegressionErrors.keepingErrors();
+            RegressionErrors right = round % 2 == 0 ? RegressionErrors.create() : RegressionErrors.keepingErrors();
+            int rows = 1 + random.nextInt(8);
+            for (int row = 0; row < rows; row++) {
+                (random.nextBoolean() ? left : right)
+                        .accept(odd[random.nextInt(odd.length)], odd[random.nextInt(odd.length)]);
+            }
+            left.combine(right);
+            for (RegressionMetric metric : RegressionMetric.values()) {
+                assertThat(left.estimate(metric, 0.95).isPresent())
+                        .isEqualTo(left.value(metric).isPresent());
+                assertThat(left.whenUndefined(metric)).isNotEmpty();
+            }
+            assertThatCode(() -> left.pinballLoss(0.3, 0.95)).doesNotThrowAnyException();
+            assertThatCode(left::finiteR2).doesNotThrowAnyException();
+        }
     }
 }

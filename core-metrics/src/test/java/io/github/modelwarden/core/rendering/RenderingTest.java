@@ -3,7 +3,9 @@ package io.github.modelwarden.core.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RenderingTest {
@@ -49,5 +51,13 @@ class RenderingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TextTable.aligned("c"))
                 .withMessageContaining("letters l and r");
+    }
+
+    @Test
+    void manyNamesAreCutOffAndCounted() {
+        assertThat(NameList.of(List.of("a", "b"))).isEqualTo("[a, b]");
+        assertThat(NameList.of(IntStream.range(0, 300).mapToObj(i -> "c" + i).toList()))
+                .isEqualTo("[c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, … and 290 more]");
+        assertThat(NameList.of(List.of("x".repeat(500)))).hasSize(63);
     }
 }

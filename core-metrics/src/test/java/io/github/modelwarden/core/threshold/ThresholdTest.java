@@ -57,6 +57,13 @@ class ThresholdTest {
                         .bounds(0, 1, 5),
                 1 - 3 * Math.sqrt(14 / 3.0),
                 1 + 3 * Math.sqrt(14 / 3.0));
+        assertBounds(
+                StandardDeviationThreshold.withDefaults()
+                        .withSampleDeviation(true)
+                        .withOffset(Offset.MEDIAN)
+                        .bounds(0, 1, 5),
+                1 - 3 * Math.sqrt(14 / 2.0),
+                1 + 3 * Math.sqrt(14 / 2.0));
     }
 
     private static void assertBounds(Bounds bounds, double lower, double upper) {
