@@ -49,7 +49,7 @@ final class ColumnTable {
             report.flatMap(found -> found.columns().stream()
                             .filter(column -> column.name().equals(feature.feature()))
                             .findFirst())
-                    .map(ColumnReport::reason)
+                    .map(ColumnReport::reasonAndAdvice)
                     .orElse("")
         };
     }

@@ -201,6 +201,28 @@ class BadTablesTest {
     }
 
     @Test
+    void columnsThatAreReadOtherwiseThanTheyLookAreSaid() {
+        Path table = Tables.write(
+                folder,
+                "odd.csv",
+                "id;price;age",
+                ROWS,
+                row -> (9_007_199_254_740_993L + row) + ";" + row % 7 + "," + row % 10 + ";" + row);
+        String out = Run.of("profile", "--data", table.toString()).out();
+
+        assertThat(out).contains("digits than a number keeps", "decimal comma, so write them with a decimal point");
+        JsonNode report =
+                JsonMapper.builder().build().readTree(drift(table, table).out());
+        assertThat(report.path("notes").valueStream().map(JsonNode::asString))
+                .anyMatch(note ->
+                        note.startsWith("column 'price' of odd.csv is categorical (") && note.contains("decimal comma"))
+                .anyMatch(note -> note.startsWith("column 'id' of odd.csv is categorical ("));
+        assertThat(Run.of("quality", "--reference", table.toString(), "--current", table.toString())
+                        .out())
+                .contains("column 'price' of odd.csv is categorical");
+    }
+
+    @Test
     void timestampsAreLeftOutAndSaidSo() {
         Run run = drift(
                 Tables.with(folder, "then.csv", "at", ROWS, row -> "2026-01-01T00:00:" + (10 + row % 50)),
