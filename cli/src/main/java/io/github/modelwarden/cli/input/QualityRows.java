@@ -9,6 +9,7 @@ import io.github.modelwarden.core.quality.QualityCheck;
 import io.github.modelwarden.core.quality.QualityProfile;
 import io.github.modelwarden.core.quality.QualityReport;
 import io.github.modelwarden.core.quality.Suggestion;
+import io.github.modelwarden.tabular.CellProblem;
 import io.github.modelwarden.tabular.ColumnKind;
 import io.github.modelwarden.tabular.ColumnReport;
 import io.github.modelwarden.tabular.TableFile;
@@ -100,6 +101,11 @@ public record QualityRows(DataOptions options, Progress progress) {
         List<String> notes =
                 new ArrayList<>(report.leftOut().stream().map(QualityRows::note).toList());
         notes.addAll(Rows.doubts(report));
+        report.columns()
+                .forEach(column -> column.problems().stream()
+                        .filter(problem -> problem.kind() == CellProblem.Kind.INFINITE)
+                        .forEach(problem -> notes.add("column '" + column.name() + "': " + problem.sentence()
+                                + (problem.count() == 1 ? "; it counts" : "; they count") + " as no number")));
         return notes;
     }
 
