@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,6 +221,31 @@ class BadTablesTest {
         assertThat(Run.of("quality", "--reference", table.toString(), "--current", table.toString())
                         .out())
                 .contains("column 'price' of odd.csv is categorical");
+    }
+
+    @Test
+    void manyCategoriesAreCountedAndTheMostFrequentIsNamed() {
+        Path table = Tables.write(
+                folder,
+                "many.csv",
+                "id,code,key",
+                3000,
+                row -> "C" + row + ",k" + row % 7 + "," + (row % 9 == 0 ? "top" : "r" + row % 1500));
+        List<String> lines =
+                Run.of("profile", "--data", table.toString()).out().lines().toList();
+
+        assertThat(lines.get(3)).matches("id +categorical +0.0 % +~(2\\d|30)\\d\\d +~(2\\d|30)\\d\\d categories .*");
+        assertThat(lines.get(4)).contains("k0 14.3 %, k1 14.3 %");
+        assertThat(lines.get(5))
+                .contains(" categories, most frequent top 11.1 %")
+                .doesNotContain("other ");
+        Path numbers = Tables.write(folder, "numbers.csv", "x", 20_000, row -> "" + row * 1.5);
+        assertThat(Run.of("profile", "--data", numbers.toString())
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(3))
+                .matches("x +numeric +0.0 % +~(1\\d{4}|20000) .*");
     }
 
     @Test
