@@ -171,7 +171,7 @@ final class QualityCommand implements Callable<Integer> {
         List<Suggestion> suggestions = rows.suggest(Objects.requireNonNull(reference), suggestion, notes::add);
         if (written != null) {
             Output.write(written, ConstraintsFile.write(suggestions).getBytes(StandardCharsets.UTF_8));
-            notes.add(suggestions.size() + " constraints written to "
+            notes.add(suggestions.size() + (suggestions.size() == 1 ? " constraint" : " constraints") + " written to "
                     + written);
         }
         return Suggestion.constraints(suggestions);

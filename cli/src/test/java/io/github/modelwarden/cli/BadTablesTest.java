@@ -163,6 +163,8 @@ class BadTablesTest {
         assertInconclusive(
                 judged(Integer::toString, row -> ""), "current file", "every one of the 400 values is missing");
         assertInconclusive(judged(row -> "", Integer::toString), "reference file");
+        Path gap = Tables.write(folder, "gap.csv", "x,y", 1, row -> ",1");
+        assertThat(drift(gap, gap).out()).contains("in the reference file the only value is missing");
         assertInconclusive(judged(row -> "", row -> ""), "missing");
     }
 

@@ -54,8 +54,11 @@ final class Rows {
             } else if (!column.isLeftOut() && column.missing() == report.rows()) {
                 problems.put(
                         column.name(),
-                        "in the " + side + " file every one of the " + report.rows()
-                                + " values is missing; check the source of this column");
+                        "in the " + side + " file "
+                                + (report.rows() == 1
+                                        ? "the only value"
+                                        : "every one of the " + report.rows() + " values")
+                                + " is missing; check the source of this column");
             }
         }
         return problems;

@@ -305,6 +305,16 @@ class PerformanceReportTest extends MergeLawsContract<PerformanceAccumulator, Ta
     }
 
     @Test
+    void oneRowIsToldInTheSingular() {
+        PerformanceReport report = PerformanceReport.of(
+                table(numbers("label", 0), numbers("guess", 0.25)),
+                PerformanceColumns.label("label").withPrediction("guess"));
+
+        assertThat(report.toText())
+                .contains("1 of 1 row has a label", "mape is undefined: the label is 0 in 1 of 1 row.");
+    }
+
+    @Test
     void wrongInputIsRefusedWithASentence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PerformanceReport.of(
