@@ -168,10 +168,11 @@ final class QualityCommand implements Callable<Integer> {
     }
 
     private ConstraintSet suggested(QualityRows rows, ConstraintSuggestion suggestion, List<String> notes) {
-        List<Suggestion> suggestions = rows.suggest(Objects.requireNonNull(reference), suggestion);
+        List<Suggestion> suggestions = rows.suggest(Objects.requireNonNull(reference), suggestion, notes::add);
         if (written != null) {
             Output.write(written, ConstraintsFile.write(suggestions).getBytes(StandardCharsets.UTF_8));
-            notes.add(suggestions.size() + " constraints written to " + written);
+            notes.add(suggestions.size() + (suggestions.size() == 1 ? " constraint" : " constraints") + " written to "
+                    + written);
         }
         return Suggestion.constraints(suggestions);
     }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,8 @@ class BadTablesTest {
         assertInconclusive(
                 judged(Integer::toString, row -> ""), "current file", "every one of the 400 values is missing");
         assertInconclusive(judged(row -> "", Integer::toString), "reference file");
+        Path gap = Tables.write(folder, "gap.csv", "x,y", 1, row -> ",1");
+        assertThat(drift(gap, gap).out()).contains("in the reference file the only value is missing");
         assertInconclusive(judged(row -> "", row -> ""), "missing");
     }
 
@@ -198,6 +201,53 @@ class BadTablesTest {
         JsonNode report = JsonMapper.builder().build().readTree(run.out());
         assertInconclusive(report.path("features").get(1), "different categories", "identifiers");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void columnsThatAreReadOtherwiseThanTheyLookAreSaid() {
+        Path table = Tables.write(
+                folder,
+                "odd.csv",
+                "id;price;age",
+                ROWS,
+                row -> (9_007_199_254_740_993L + row) + ";" + row % 7 + "," + row % 10 + ";" + row);
+        String out = Run.of("profile", "--data", table.toString()).out();
+
+        assertThat(out).contains("digits than a number keeps", "decimal comma, so write them with a decimal point");
+        JsonNode report =
+                JsonMapper.builder().build().readTree(drift(table, table).out());
+        assertThat(report.path("notes").valueStream().map(JsonNode::asString))
+                .anyMatch(note ->
+                        note.startsWith("column 'price' of odd.csv is categorical (") && note.contains("decimal comma"))
+                .anyMatch(note -> note.startsWith("column 'id' of odd.csv is categorical ("));
+        assertThat(Run.of("quality", "--reference", table.toString(), "--current", table.toString())
+                        .out())
+                .contains("column 'price' of odd.csv is categorical");
+    }
+
+    @Test
+    void manyCategoriesAreCountedAndTheMostFrequentIsNamed() {
+        Path table = Tables.write(
+                folder,
+                "many.csv",
+                "id,code,key",
+                3000,
+                row -> "C" + row + ",k" + row % 7 + "," + (row % 9 == 0 ? "top" : "r" + row % 1500));
+        List<String> lines =
+                Run.of("profile", "--data", table.toString()).out().lines().toList();
+
+        assertThat(lines.get(3)).matches("id +categorical +0.0 % +~(2\\d|30)\\d\\d +~(2\\d|30)\\d\\d categories .*");
+        assertThat(lines.get(4)).contains("k0 14.3 %, k1 14.3 %");
+        assertThat(lines.get(5))
+                .contains(" categories, most frequent top 11.1 %")
+                .doesNotContain("other ");
+        Path numbers = Tables.write(folder, "numbers.csv", "x", 20_000, row -> "" + row * 1.5);
+        assertThat(Run.of("profile", "--data", numbers.toString())
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(3))
+                .matches("x +numeric +0.0 % +~(1\\d{4}|20000) .*");
     }
 
     @Test

@@ -175,6 +175,17 @@ class QualityCommandTest {
     }
 
     @Test
+    void infinitiesAreCountedInANoteWhereTheReferenceHasThemToo() {
+        Path infinite = Tables.write(
+                folder, "infinite.csv", "x,y", 300, row -> (row % 10 == 3 ? "-inf" : "" + row) + "," + row);
+        Run run = quality("--reference", infinite.toString(), "--current", infinite.toString());
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out())
+                .contains("column 'x': 30 cells are infinite, the first is '-inf' in line 5; they count as no number");
+    }
+
+    @Test
     void filesThatCannotBeUsedAreNamed() {
         Run missing = check(folder.resolve("nowhere.csv"));
         assertThat(missing.exitCode()).isEqualTo(65);

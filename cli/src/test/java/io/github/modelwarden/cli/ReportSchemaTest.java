@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.modelwarden.core.performance.PerformanceReport;
+import io.github.modelwarden.core.quality.QualityReport;
 import io.github.modelwarden.drift.rendering.DriftJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ class ReportSchemaTest {
 
     private static Schema schema;
     private static Schema performance;
+    private static Schema quality;
 
     @TempDir
     private Path folder;
@@ -32,6 +34,7 @@ class ReportSchemaTest {
         schema = schema(DriftJson.class, "drift-report-" + DriftJson.SCHEMA_VERSION + ".schema.json");
         performance = schema(
                 PerformanceReport.class, "performance-report-" + PerformanceReport.SCHEMA_VERSION + ".schema.json");
+        quality = schema(QualityReport.class, "quality-report-" + QualityReport.SCHEMA_VERSION + ".schema.json");
     }
 
     private static Schema schema(Class<?> beside, String name) throws IOException {
@@ -109,6 +112,45 @@ class ReportSchemaTest {
         assertThat(performance.validate(
                         "{\"schema_version\": 2, \"metrics\": {\"f1\": {\"value\": null}}}", InputFormat.JSON))
                 .hasSizeGreaterThan(2);
+    }
+
+    private static Run quality(String... more) {
+        String[] arguments = {"quality", "--format", "json", "--at", "2026-01-31T12:00:00Z"};
+        return Run.of(java.util.stream.Stream.of(arguments, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void qualityReportsOfEveryVerdictFollowThePublishedSchema() {
+        String reference = Tables.customers(folder, "reference.csv", 2000, 0).toString();
+        String few = Tables.customers(folder, "few.csv", 3, 0).toString();
+        String broken = Tables.write(
+                        folder,
+                        "broken.csv",
+                        "age,plan,score,extra,at",
+                        400,
+                        row -> (row % 3 == 0 ? "x" : "900") + ",new" + row % 5 + ",,1,2025-01-01")
+                .toString();
+        String constraints = Tables.write(
+                        folder,
+                        "kept.yaml",
+                        "table:\n  rows: {min: 1000}\ncolumns:\n  at:\n    freshness: {max_age: 2d}\n")
+                .toString();
+
+        for (Run run : List.of(
+                quality("--reference", reference, "--current", reference),
+                quality("--reference", reference, "--current", few),
+                quality("--reference", reference, "--current", broken),
+                quality("--constraints", constraints, "--current", broken))) {
+            assertThat(run.exitCode()).as(run.err()).isLessThan(64);
+            assertThat(quality.validate(run.out(), InputFormat.JSON))
+                    .as(run.out())
+                    .isEmpty();
+        }
+        assertThat(quality.validate(
+                        "{\"schema_version\": 2, \"verdict\": \"maybe\", \"findings\": [{}]}", InputFormat.JSON))
+                .hasSizeGreaterThan(10);
     }
 
     @Test

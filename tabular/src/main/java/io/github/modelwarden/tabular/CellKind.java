@@ -15,10 +15,12 @@ enum CellKind {
     /** Anything else. */
     TEXT(5),
     /** A number that its format says is text: no sign of a numeric column, but a number in one. */
-    NUMBER_AS_TEXT(6);
+    NUMBER_AS_TEXT(6),
+    /** A whole number with more digits than a double keeps, as identifiers have. */
+    LONG_NUMBER(7);
 
     /** The number of kinds. */
-    static final int COUNT = 7;
+    static final int COUNT = 8;
 
     private final int index;
 

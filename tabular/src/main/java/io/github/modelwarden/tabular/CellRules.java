@@ -42,11 +42,20 @@ final class CellRules {
             return CellKind.INFINITE;
         }
         if (NumberText.matches(bytes, from, to)) {
-            return Double.isInfinite(NumberText.parse(bytes, from, to))
-                    ? CellKind.INFINITE
-                    : isText ? CellKind.NUMBER_AS_TEXT : CellKind.NUMBER;
+            return number(bytes, from, to, isText);
         }
         return TimestampText.matches(bytes, from, to) ? CellKind.TIMESTAMP : CellKind.TEXT;
+    }
+
+    private static CellKind number(byte[] bytes, int start, int end, boolean isText) {
+        double value = NumberText.parse(bytes, start, end);
+        if (Double.isInfinite(value)) {
+            return CellKind.INFINITE;
+        }
+        if (isText) {
+            return CellKind.NUMBER_AS_TEXT;
+        }
+        return NumberText.losesDigits(value, bytes, start, end) ? CellKind.LONG_NUMBER : CellKind.NUMBER;
     }
 
     private static int afterBlanks(byte[] bytes, int start, int end) {

@@ -63,6 +63,17 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    /** Fails with what is wrong with the file, which a streamed result does not tell. */
+    void requireReadable(String sql) {
+        try {
+            connection.prepareStatement(sql).close();
+        } catch (SQLException e) {
+            throw reason(e).contains("non-root column")
+                    ? TabularException.of(file, "is a Parquet file without columns; check the export", e)
+                    : unreadable(e);
+        }
+    }
+
     /** The file as a text in SQL that stands for itself, not for a pattern of names. */
     String literal() {
         String path = file.toAbsolutePath().toString();

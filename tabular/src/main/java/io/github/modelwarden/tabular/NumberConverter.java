@@ -30,6 +30,7 @@ final class NumberConverter implements ColumnConverter {
         boolean careful = false;
         int odd = 0;
         int quoted = 0;
+        int tooLong = 0;
         int cell = column;
         for (int row = 0; row < values.length; row++, cell += cells.columns) {
             int start = cells.starts[cell];
@@ -39,27 +40,32 @@ final class NumberConverter implements ColumnConverter {
                     || (careful && !NumberText.matches(bytes, start, end))
                     || (wordsFirst && rules.isMissing(bytes, start, end));
             double value = isOdd ? Double.NaN : NumberText.parse(bytes, start, end);
-            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            double size = Math.abs(value);
+            if (!(size <= Double.MAX_VALUE)) {
                 value = Double.NaN;
                 CellKind kind = rules.kind(cells, cell);
                 tally.countOdd(kind, cells, row, column);
                 careful |= kind == CellKind.TEXT || kind == CellKind.TIMESTAMP;
                 odd++;
-            } else if (end != cells.ends[cell]) {
-                quoted++;
+            } else {
+                quoted += end == cells.ends[cell] ? 0 : 1;
+                tooLong += size >= NumberText.LARGEST_EXACT && rules.kind(cells, cell) == CellKind.LONG_NUMBER ? 1 : 0;
             }
             values[row] = value;
         }
         int asText = cells.dialect.quotedIsText() ? quoted : 0;
         tally.count(CellKind.NUMBER_AS_TEXT, asText);
-        tally.count(CellKind.NUMBER, values.length - odd - asText);
+        tally.count(CellKind.LONG_NUMBER, tooLong);
+        tally.count(CellKind.NUMBER, values.length - odd - asText - tooLong);
         return values;
     }
 
     private double[] stored(double[] numbers, Cells cells, Tally tally) {
         double[] values = Arrays.copyOf(numbers, cells.rows);
         int odd = 0;
+        int large = 0;
         for (int row = 0; row < values.length; row++) {
+            large += Math.abs(values[row]) >= NumberText.LARGEST_EXACT ? 1 : 0;
             if (!(Math.abs(values[row]) <= Double.MAX_VALUE)) {
                 tally.countOdd(Double.isNaN(values[row]) ? CellKind.MISSING : CellKind.INFINITE, cells, row, column);
                 values[row] = Double.NaN;
@@ -67,6 +73,7 @@ final class NumberConverter implements ColumnConverter {
             }
         }
         tally.count(CellKind.NUMBER, values.length - odd);
+        tally.countLarge(large);
         return values;
     }
 }

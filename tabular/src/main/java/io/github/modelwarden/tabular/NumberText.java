@@ -1,6 +1,8 @@
 package io.github.modelwarden.tabular;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Numbers as programs print them: digits with an optional sign, decimal point and exponent, such as {@code 1e5},
@@ -8,6 +10,11 @@ import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
  * words.
  */
 final class NumberText {
+
+    /** Below it a double tells every whole number from the next. */
+    static final double LARGEST_EXACT = 1L << 53;
+
+    private static final int LONGEST_EXACT = 40;
 
     private NumberText() {}
 
@@ -82,6 +89,29 @@ final class NumberText {
             at++;
         }
         return at < end && afterDigits(bytes, at, end) == end;
+    }
+
+    /** Tells whether a text is a whole number without an exponent that is not the number it was read as. */
+    static boolean losesDigits(double value, byte[] bytes, int start, int end) {
+        if (Math.abs(value) < LARGEST_EXACT) {
+            return false;
+        }
+        int from = start;
+        int to = end;
+        while (isBlank(bytes[from])) {
+            from++;
+        }
+        while (isBlank(bytes[to - 1])) {
+            to--;
+        }
+        int digits = bytes[from] == '-' || bytes[from] == '+' ? from + 1 : from;
+        if (afterDigits(bytes, digits, to) != to) {
+            return false;
+        }
+        return to - digits > LONGEST_EXACT
+                || new BigDecimal(new String(bytes, digits, to - digits, StandardCharsets.US_ASCII))
+                                .compareTo(new BigDecimal(Math.abs(value)))
+                        != 0;
     }
 
     private static int afterDigits(byte[] bytes, int start, int end) {

@@ -57,7 +57,7 @@ final class ParquetReader implements CellReader {
         if (row - 1 != totalRows) {
             throw TabularException.of(
                     file,
-                    "has " + totalRows + " rows by its footer but gave " + (row - 1)
+                    "has " + totalRows + (totalRows == 1 ? " row" : " rows") + " by its footer but gave " + (row - 1)
                             + "; it is damaged or was changed while it was read, copy or write it again");
         }
     }

@@ -52,7 +52,7 @@ final class ParquetSource implements TableSource {
     private ParquetSource(Path file, DuckDb database) throws SQLException, IOException {
         this.file = file;
         this.database = database;
-        this.columns = columns(file, database);
+        this.columns = columns(database);
         this.rows = rows(database);
         this.size = Files.size(file);
     }
@@ -75,11 +75,9 @@ final class ParquetSource implements TableSource {
         }
     }
 
-    private static List<StoredColumn> columns(Path file, DuckDb database) throws SQLException {
+    private static List<StoredColumn> columns(DuckDb database) throws SQLException {
+        database.requireReadable("SELECT * FROM " + table(database));
         List<String> names = names(database);
-        if (names.isEmpty()) {
-            throw TabularException.of(file, "is a Parquet file without columns; check the export");
-        }
         List<StoredColumn> columns = new ArrayList<>();
         try (ResultSet types = database.query("DESCRIBE SELECT * FROM " + table(database))) {
             while (types.next() && columns.size() < names.size()) {

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * that splits the first rows evenly.
  *
  * <p><b>Types.</b> A column is numeric if at least nine tenths of its present cells are numbers, and also if no cell has a
- * value; the cells that are no numbers become missing and are reported as problems. Else it is a timestamp if nine tenths
+ * value; the cells that are no numbers become missing and are reported as problems. Where more than a tenth are whole
+ * numbers with more digits than a double keeps, it is categorical, as identifiers are. Else it is a timestamp if nine tenths
  * are dates or timestamps of ISO 8601, and then left out, since a timestamp always moves on. Else it is categorical; truth
  * values are categories. JSON values keep their own type: a number in quotes is text, though a number all the same where
  * the column is numeric; lists and objects make a column that is left out. Parquet columns keep the type of the file,

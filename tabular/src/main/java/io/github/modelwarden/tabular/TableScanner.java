@@ -89,6 +89,7 @@ final class TableScanner {
                     column.kind(),
                     column.source(),
                     TypeRules.reason(column, tally),
+                    TypeRules.advice(column, tally),
                     tally.missing(),
                     isSensitive ? List.of() : tally.examples(),
                     column.kind() == ColumnKind.NUMERIC ? tally.problems(isSensitive) : List.of()));

@@ -16,6 +16,7 @@ final class Tally {
     private static final double LARGEST_WHOLE = 1e15;
 
     private final long[] counts = new long[CellKind.COUNT];
+    private long large;
     private final Set<String> examples = new LinkedHashSet<>();
     private @Nullable First firstOther;
     private @Nullable First firstInfinite;
@@ -39,6 +40,11 @@ final class Tally {
         } else if (kind != CellKind.MISSING) {
             firstOther = firstOther == null ? first(cells, row, column) : firstOther;
         }
+    }
+
+    /** Counts stored numbers beyond the whole numbers that a double tells apart. */
+    void countLarge(long many) {
+        large += many;
     }
 
     private static First first(Cells cells, int row, int column) {
@@ -78,6 +84,7 @@ final class Tally {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += later.counts[i];
         }
+        large += later.large;
         later.examples.forEach(this::addExample);
         firstOther = firstOther == null ? later.firstOther : firstOther;
         firstInfinite = firstInfinite == null ? later.firstInfinite : firstInfinite;
@@ -95,9 +102,13 @@ final class Tally {
         return numbers() + others();
     }
 
+    long large() {
+        return large;
+    }
+
     /** Numbers, finite or not. */
     long numbers() {
-        return cells(CellKind.NUMBER) + cells(CellKind.INFINITE);
+        return cells(CellKind.NUMBER) + cells(CellKind.INFINITE) + cells(CellKind.LONG_NUMBER);
     }
 
     /** Present cells that are no sign of a numeric column. */

@@ -47,7 +47,7 @@ class ParquetSourceTest {
                 "true | CATEGORICAL | stored as BOOLEAN",
                 "'x' | CATEGORICAL | stored as VARCHAR",
                 "'1.5' | CATEGORICAL | stored as VARCHAR",
-                "'2024-01-05' | TIMESTAMP | 1 of 1 present cells are dates or timestamps",
+                "'2024-01-05' | TIMESTAMP | 1 of 1 present cell is a date or timestamp",
                 "uuid() | CATEGORICAL | stored as UUID",
                 "DATE '2024-01-05' | TIMESTAMP | stored as DATE",
                 "TIME '10:00:00' | TIMESTAMP | stored as TIME",
@@ -164,5 +164,19 @@ class ParquetSourceTest {
         assertThat(table.categories("s"))
                 .hasSize(5)
                 .allSatisfy(text -> assertThat(text).hasSize(300_001));
+    }
+
+    @Test
+    void storedIntegersThatMayLoseDigitsAreSaid() throws IOException {
+        Path path = ParquetFiles.query(
+                folder.resolve("long.parquet"),
+                "SELECT 9007199254740993 + i AS id, 1e17 + i AS size, i AS small FROM range(20) t(i)");
+        TableReport report = TableFile.of(path).scan(Collected::new).report();
+
+        assertThat(report.column("id").advice())
+                .hasValueSatisfying(advice -> assertThat(advice)
+                        .contains("20 of 20 present cells are 2^53 or more in size", "declare the column categorical"));
+        assertThat(report.column("size").advice()).isEmpty();
+        assertThat(report.column("small").advice()).isEmpty();
     }
 }

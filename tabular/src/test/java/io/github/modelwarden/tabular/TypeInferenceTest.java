@@ -95,6 +95,57 @@ class TypeInferenceTest {
     }
 
     @Test
+    void wholeNumbersThatWouldBecomeOthersAreIdentifiers() throws IOException {
+        TableFile file = column(300, row -> "" + (9_007_199_254_740_993L + row));
+        ColumnReport x = scanned(file);
+
+        assertThat(x.kind()).isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(x.reasonAndAdvice())
+                .isEqualTo(
+                        "150 of 300 present cells are whole numbers with more digits than a number keeps, as identifiers"
+                                + " have; declare the column numeric in a schema if they are quantities");
+        assertThat(file.load().categorical("x").categories()).hasSize(300);
+        assertThat(scanned(file.withTypes(Map.of("x", FeatureType.NUMERIC))).advice())
+                .hasValueSatisfying(advice -> assertThat(advice).startsWith("150 of 300 present cells are too long"));
+        assertThat(scanned(column(30, row -> "\"1234567890123456789" + row + "\""))
+                        .kind())
+                .isEqualTo(ColumnKind.CATEGORICAL);
+        assertThat(scanned(column(30, row -> "9".repeat(60))).kind()).isEqualTo(ColumnKind.CATEGORICAL);
+    }
+
+    @Test
+    void largeNumbersThatLoseNothingAreNumbers() throws IOException {
+        for (String cell :
+                List.of("10000000000000000", "-9007199254740992", "1e25", "0.12345678901234567890123", "1e300")) {
+            ColumnReport x = scanned(column(30, row -> cell));
+            assertThat(x.kind()).as(cell).isEqualTo(ColumnKind.NUMERIC);
+            assertThat(x.advice()).as(cell).isEmpty();
+        }
+        ColumnReport few = scanned(column(30, row -> row == 7 ? "9007199254740993" : "" + row));
+        assertThat(few.kind()).isEqualTo(ColumnKind.NUMERIC);
+        assertThat(few.advice())
+                .hasValueSatisfying(advice -> assertThat(advice)
+                        .startsWith("1 of 30 present cells is too long for a number to keep every digit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1,5', 2, true",
+        "'-1.234,50', '0,5', true",
+        "1, 2, false",
+        "'1,5', x, false",
+        "'1,5,7', '1,2', false",
+        "'12.34,5', '1,2', false",
+        "a, b, false"
+    })
+    void decimalCommasAreSeen(String first, String second, boolean seen) throws IOException {
+        ColumnReport x = scanned(file("x;y\n" + (first + ";1\n" + second + ";2\n").repeat(40)));
+
+        assertThat(x.advice().isPresent()).isEqualTo(seen);
+        assertThat(x.advice().orElse("decimal comma")).contains("decimal comma");
+    }
+
+    @Test
     void missingCellsDoNotCountForTheShare() throws IOException {
         ColumnReport x = scanned(column(1_000, row -> row % 100 == 0 ? "word" : row % 2 == 0 ? "" : "NA"));
 

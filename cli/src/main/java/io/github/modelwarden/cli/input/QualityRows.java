@@ -9,11 +9,13 @@ import io.github.modelwarden.core.quality.QualityCheck;
 import io.github.modelwarden.core.quality.QualityProfile;
 import io.github.modelwarden.core.quality.QualityReport;
 import io.github.modelwarden.core.quality.Suggestion;
+import io.github.modelwarden.tabular.CellProblem;
 import io.github.modelwarden.tabular.ColumnKind;
 import io.github.modelwarden.tabular.ColumnReport;
 import io.github.modelwarden.tabular.TableFile;
 import io.github.modelwarden.tabular.TableReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,15 @@ public record QualityRows(DataOptions options, Progress progress) {
      *
      * @param path the file
      * @param suggestion how
+     * @param notes hears of columns whose cells may be meant otherwise than they were read
      * @return the suggestions
      * @throws InputException if the file has no rows
      */
-    public List<Suggestion> suggest(Path path, ConstraintSuggestion suggestion) {
+    public List<Suggestion> suggest(Path path, ConstraintSuggestion suggestion, Consumer<String> notes) {
         TableFile file = options.open(path, progress);
         Read read = read(file, Map.of(), QualityProfile::create);
         Rows.require(read.report);
+        Rows.doubts(read.report).forEach(notes);
         return suggestion.withHiddenValues(options.sensitive()).from(read.profile);
     }
 
@@ -94,7 +98,15 @@ public record QualityRows(DataOptions options, Progress progress) {
     }
 
     private static List<String> notes(TableReport report) {
-        return report.leftOut().stream().map(QualityRows::note).toList();
+        List<String> notes =
+                new ArrayList<>(report.leftOut().stream().map(QualityRows::note).toList());
+        notes.addAll(Rows.doubts(report));
+        report.columns()
+                .forEach(column -> column.problems().stream()
+                        .filter(problem -> problem.kind() == CellProblem.Kind.INFINITE)
+                        .forEach(problem -> notes.add("column '" + column.name() + "': " + problem.sentence()
+                                + (problem.count() == 1 ? "; it counts" : "; they count") + " as no number")));
+        return notes;
     }
 
     private static String note(ColumnReport column) {

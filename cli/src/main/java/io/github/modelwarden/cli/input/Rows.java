@@ -54,8 +54,11 @@ final class Rows {
             } else if (!column.isLeftOut() && column.missing() == report.rows()) {
                 problems.put(
                         column.name(),
-                        "in the " + side + " file every one of the " + report.rows()
-                                + " values is missing; check the source of this column");
+                        "in the " + side + " file "
+                                + (report.rows() == 1
+                                        ? "the only value"
+                                        : "every one of the " + report.rows() + " values")
+                                + " is missing; check the source of this column");
             }
         }
         return problems;
@@ -68,6 +71,7 @@ final class Rows {
             notes.add("column '" + column.name() + "' of " + report.file().getFileName() + " is left out: it is "
                     + column.kind().word() + " (" + column.reason() + ")");
         }
+        notes.addAll(doubts(report));
         long numeric = count(report, FeatureType.NUMERIC);
         long categorical = count(report, FeatureType.CATEGORICAL);
         if (report.columns().stream().anyMatch(column -> column.source() == TypeSource.INFERRED)) {
@@ -78,6 +82,16 @@ final class Rows {
                     + " each with: modelwarden profile --data FILE");
         }
         return notes;
+    }
+
+    /** Columns whose cells may be meant otherwise than they were read. */
+    static List<String> doubts(TableReport report) {
+        return report.columns().stream()
+                .filter(column -> column.advice().isPresent())
+                .map(column -> "column '" + column.name() + "' of "
+                        + report.file().getFileName() + " is " + column.kind().word() + " ("
+                        + column.reasonAndAdvice() + ")")
+                .toList();
     }
 
     private static long count(TableReport report, FeatureType type) {

@@ -60,7 +60,10 @@ public record LabeledWindow<A>(
         for (WindowWarning warning : warnings) {
             sentences.add(
                     switch (warning) {
-                        case FEW_LABELS -> "only " + labeled + " of " + predictions + " predictions have a label yet";
+                        case FEW_LABELS ->
+                            "only " + labeled + " of " + predictions
+                                    + (predictions == 1 ? " prediction" : " predictions")
+                                    + (labeled == 1 ? " has" : " have") + " a label yet";
                         case LOW_COVERAGE ->
                             "the labels cover a share of " + text(coverage()) + " of the predictions only";
                         case IMMATURE ->

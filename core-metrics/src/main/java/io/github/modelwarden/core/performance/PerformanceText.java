@@ -35,7 +35,8 @@ final class PerformanceText {
         ReportedRows rows = report.rows();
         line("Performance (" + report.kind().word() + ")"
                 + report.source().map(source -> " of " + source).orElse("") + ": " + rows.labeled() + " of "
-                + rows.rows() + " rows have a label, coverage " + number(rows.coverage()) + ".");
+                + rows.rows() + (rows.rows() == 1 ? " row" : " rows") + (rows.labeled() == 1 ? " has" : " have")
+                + " a label, coverage " + number(rows.coverage()) + ".");
         report.kindReason()
                 .ifPresent(why -> line("Taken for "
                         + (report.kind() == ModelKind.REGRESSION ? "" : "a ")

@@ -36,7 +36,8 @@ final class ReportBuilder {
                             ? ReportedMetric.of(
                                     metric.word(),
                                     Optional.empty(),
-                                    "the label is 0 in " + errors.zeroLabels() + " of " + errors.total() + " rows")
+                                    "the label is 0 in " + errors.zeroLabels() + " of " + errors.total()
+                                            + (errors.total() == 1 ? " row" : " rows"))
                             : ReportedMetric.of(
                                     metric.word(), errors.estimate(metric, confidence), errors.whenUndefined(metric)));
         }

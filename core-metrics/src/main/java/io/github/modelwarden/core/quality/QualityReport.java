@@ -71,7 +71,7 @@ public record QualityReport(
     }
 
     /**
-     * The report as JSON.
+     * The report as JSON, as {@code quality-report-1.schema.json} beside this class says.
      *
      * @return an object with {@code schema_version}, {@code verdict}, {@code source}, {@code rows}, {@code false_alarms}, the
      *     number of findings by verdict, {@code notes}, and {@code findings}: each with {@code constraint}, {@code column} (null for the table),

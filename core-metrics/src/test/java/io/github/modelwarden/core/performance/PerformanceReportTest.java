@@ -11,7 +11,6 @@ import io.github.modelwarden.core.data.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -263,45 +262,6 @@ class PerformanceReportTest extends MergeLawsContract<PerformanceAccumulator, Ta
         assertThat(report.rows().coverage()).hasValue(0);
         assertThat(report.metrics()).allMatch(metric -> metric.reason().isPresent());
         assertThat(report.toText()).contains("0 of 2 rows have a label, coverage 0.0000.");
-    }
-
-    @Test
-    void hugeNumbersGetAReasonOnlyWhereTheyOverflow() {
-        Table rows = table(numbers("label", 1.5, 2.5, 3.5, 1e300), numbers("guess", 1e300, 2.4, 3.7, 1e300));
-        PerformanceReport report =
-                PerformanceReport.of(rows, PerformanceColumns.label("label").withPrediction("guess"));
-
-        assertThat(report.toText())
-                .contains("rmse is undefined: overflow: squares exceed the range of a double.", "mae", "2.500e+299");
-        assertThat(report.toJson()).doesNotContain("Infinity", "NaN");
-    }
-
-    @Test
-    void scoresOfExactlyZeroAndOneHaveAFiniteLogLoss() {
-        Table rows = table(words("label", "yes", "no", "yes", "no"), numbers("score", 0, 1, 1, Double.MIN_VALUE));
-        PerformanceReport report =
-                PerformanceReport.of(rows, PerformanceColumns.label("label").withScores("score"));
-
-        assertThat(report.estimate("log_loss").orElseThrow().value()).isBetween(15.0, 25.0);
-    }
-
-    @Test
-    void hundredsOfClassesAreNotListedAndNumbersAmongThemAreTakenForQuantities() {
-        String[] names = IntStream.range(0, 300).mapToObj(i -> "c" + i).toArray(String[]::new);
-        double[] halves = new double[300];
-        Arrays.fill(halves, 0.5);
-        PerformanceColumns columns = PerformanceColumns.label("label").withScores("score");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PerformanceReport.of(table(words("label", names), numbers("score", halves)), columns))
-                .withMessageContaining("c0, c1, c10")
-                .withMessageContaining("… and 290 more]")
-                .withMessageNotContaining("quantities")
-                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
-        double[] prices = IntStream.range(0, 300).mapToDouble(i -> i * 1.25).toArray();
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> PerformanceReport.of(table(numbers("label", prices), numbers("score", halves)), columns))
-                .withMessageContaining("look like quantities");
     }
 
     @Test
