@@ -33,7 +33,7 @@ final class FalseAlarmText {
 
             * _Verdicts on numbers_ (▼): the larger of two p-values counts, of which one is right with ties and one where the
             reference is the smaller sample; xref:../explanation/calibrated-verdicts.adoc[Calibrated verdicts] has both. With few
-            reference rows, most of all with ties, the two together are cautious.
+            reference rows, most of all with ties, the two together are cautious. So is the exact test of rare values.
             * _Kolmogorov–Smirnov, also over cells, and Cramér–von Mises_ on zero-inflated and discrete numbers (▼): their laws are
             those of values without ties. With ties they are upper bounds.
             * _Anderson–Darling_ on the same (▲): its table is for values without ties, and ties make it alarm up to twice as often.
