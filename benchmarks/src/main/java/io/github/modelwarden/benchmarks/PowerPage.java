@@ -47,10 +47,9 @@ record PowerPage(ResultFile results) {
             the most frequent one. _Up_ and _down_ move all values by it, _mean_ raises the mean in the way that is natural for the
             feature, as above. As promised would be 80 in the direction that shows the shift less, and somewhat more in the other.
 
-            What falls short: with a reference of few rows the stated shift is too small, and is found in half to three quarters of
-            the runs instead of four fifths. It is read off the reference sample, whose roughness looks like a part of the
-            change. With 10 000 reference rows it is right to within a few points. The stated share of rows of a category is right
-            throughout, and cautious where many rare categories are compared as one group.
+            A reference of few rows is rougher than its population, and shifted against itself its roughness looks like a part
+            of the change; this is taken off what is stated, and leaves it cautious by a few points. The stated share of rows
+            of a category is cautious where many rare categories are compared as one group.
 
             Where values are whole numbers or mostly zero, moving all values by a little is no natural change: up, no value stays
             where it was, and the change is certain to be found; down by less than the distance of two values, no value

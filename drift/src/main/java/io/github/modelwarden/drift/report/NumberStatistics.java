@@ -143,6 +143,7 @@ final class NumberStatistics {
         Optional<CellDistribution> distribution = distribution();
         return distribution.isEmpty() || !(width > 0) || !Double.isFinite(width)
                 ? OptionalDouble.empty()
-                : Sensitivity.shift(distribution.get(), binning.edges(), psi, width);
+                : Sensitivity.shift(
+                        distribution.get(), reference.total() - reference.missing(), binning.edges(), psi, width);
     }
 }

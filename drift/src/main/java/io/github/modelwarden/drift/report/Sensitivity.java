@@ -1,7 +1,7 @@
 package io.github.modelwarden.drift.report;
 
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /** Turns a population stability index into the change that has it: a shift of all values, or rows moving to a category. */
 final class Sensitivity {
@@ -27,19 +27,38 @@ final class Sensitivity {
     /**
      * The smallest shift that gives the index in whichever direction shows it less.
      *
+     * <p>A sample is rougher than its population, and shifted against itself its roughness looks like a part of the change:
+     * rows that cross the edges of a bin with share p add about {@code crossing/(n·p)} to the index by chance. That is taken
+     * off, or the shift would be understated for few rows.
+     *
      * @param cells the reference distribution
+     * @param rows number of reference values behind it
      * @param edges inner edges of the bins
      * @param psi the index
      * @param widest the largest shift to try, above 0
      * @return the shift; empty if no shift up to the widest gives the index
      */
-    static OptionalDouble shift(CellDistribution cells, double[] edges, double psi, double widest) {
-        double[] then = cells.shares(edges, 0);
-        OptionalDouble up = smallest(shift -> cells.shares(edges, shift), then, psi, widest);
-        OptionalDouble down = smallest(shift -> cells.shares(edges, -shift), then, psi, widest);
+    static OptionalDouble shift(CellDistribution cells, long rows, double[] edges, double psi, double widest) {
+        OptionalDouble up = smallest(shift -> shifted(cells, rows, edges, shift), psi, widest);
+        OptionalDouble down = smallest(shift -> shifted(cells, rows, edges, -shift), psi, widest);
         return up.isEmpty() || down.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.max(up.getAsDouble(), down.getAsDouble()));
+    }
+
+    private static double shifted(CellDistribution cells, long rows, double[] edges, double shift) {
+        double[] then = cells.shares(edges, 0);
+        double[] now = cells.shares(edges, shift);
+        double chance = 0;
+        double below = 0;
+        double crossed = 0;
+        for (int i = 0; i < then.length; i++) {
+            below += now[i] - then[i];
+            double above = Math.abs(below);
+            chance += (crossed + above) / (rows * Math.max(FLOOR, then[i]));
+            crossed = above;
+        }
+        return psi(then, now) - chance;
     }
 
     /**
@@ -58,7 +77,7 @@ final class Sensitivity {
         double rest = 1 - then[target];
         return rest <= FLOOR
                 ? OptionalDouble.empty()
-                : smallest(move -> moved(then, target, move), then, psi, rest - FLOOR);
+                : smallest(move -> psi(then, moved(then, target, move)), psi, rest - FLOOR);
     }
 
     private static double[] moved(double[] then, int target, double move) {
@@ -70,15 +89,15 @@ final class Sensitivity {
         return now;
     }
 
-    private static OptionalDouble smallest(DoubleFunction<double[]> change, double[] then, double psi, double widest) {
-        if (psi(then, change.apply(widest)) < psi) {
+    private static OptionalDouble smallest(DoubleUnaryOperator index, double psi, double widest) {
+        if (index.applyAsDouble(widest) < psi) {
             return OptionalDouble.empty();
         }
         double low = 0;
         double high = widest;
         for (int step = 0; step < STEPS; step++) {
             double middle = (low + high) / 2;
-            if (psi(then, change.apply(middle)) < psi) {
+            if (index.applyAsDouble(middle) < psi) {
                 low = middle;
             } else {
                 high = middle;

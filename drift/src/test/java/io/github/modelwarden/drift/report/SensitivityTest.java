@@ -21,22 +21,23 @@ class SensitivityTest {
 
     @Test
     void theShiftHasTheIndexItWasAskedFor() {
-        double shift = Sensitivity.shift(UNIFORM, EDGES, 0.1, 10).orElseThrow();
+        double shift = Sensitivity.shift(UNIFORM, 1_000_000_000, EDGES, 0.1, 10).orElseThrow();
 
         double[] then = UNIFORM.shares(EDGES, 0);
-        assertThat(Sensitivity.psi(then, UNIFORM.shares(EDGES, shift))).isCloseTo(0.1, within(1e-9));
+        assertThat(Sensitivity.psi(then, UNIFORM.shares(EDGES, shift))).isCloseTo(0.1, within(1e-7));
         assertThat(shift).isBetween(0.4, 0.8);
     }
 
     @Test
     void aSmallerIndexTakesASmallerShift() {
-        assertThat(Sensitivity.shift(UNIFORM, EDGES, 0.02, 10).orElseThrow())
-                .isLessThan(Sensitivity.shift(UNIFORM, EDGES, 0.1, 10).orElseThrow());
+        assertThat(Sensitivity.shift(UNIFORM, 1_000_000_000, EDGES, 0.02, 10).orElseThrow())
+                .isLessThan(Sensitivity.shift(UNIFORM, 1_000_000_000, EDGES, 0.1, 10)
+                        .orElseThrow());
     }
 
     @Test
     void anIndexThatNoShiftHasIsUnknown() {
-        assertThat(Sensitivity.shift(UNIFORM, EDGES, 50, 10)).isEmpty();
+        assertThat(Sensitivity.shift(UNIFORM, 1_000_000_000, EDGES, 50, 10)).isEmpty();
         assertThat(Sensitivity.sharePoints(new double[] {0.5, 0.5}, 50)).isEmpty();
         assertThat(Sensitivity.sharePoints(new double[] {1, 0}, 0.1)).isEmpty();
     }
@@ -48,5 +49,14 @@ class SensitivityTest {
 
         double[] now = {0.2 * (1 - points / 0.5), 0.5 + points, 0.3 * (1 - points / 0.5)};
         assertThat(Sensitivity.psi(then, now)).isCloseTo(0.05, within(1e-9));
+    }
+
+    @Test
+    void fewReferenceRowsMakeTheShiftLarger() {
+        double sure = Sensitivity.shift(UNIFORM, 1_000_000_000, EDGES, 0.1, 10).orElseThrow();
+
+        assertThat(Sensitivity.shift(UNIFORM, 300, EDGES, 0.1, 10).orElseThrow())
+                .isGreaterThan(sure)
+                .isLessThan(1.5 * sure);
     }
 }
