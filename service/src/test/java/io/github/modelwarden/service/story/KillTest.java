@@ -28,6 +28,7 @@ class KillTest {
 
     private static final long SEED = 20_260_131;
     private static final int CLIENTS = 3;
+    private static final int MOST_IN_ONE_REQUEST = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> ENDS = List.of("promoted", "rejected", "inconclusive", "blocked", "failed");
 
@@ -152,10 +153,15 @@ class KillTest {
         List<Map<String, String>> items = truths.entrySet().stream()
                 .map(truth -> Map.of("prediction_id", truth.getKey(), "actual", truth.getValue()))
                 .toList();
-        if (items.isEmpty()) {
-            return;
+        for (int from = 0; from < items.size(); from += MOST_IN_ONE_REQUEST) {
+            requireKept(api, items.subList(from, Math.min(items.size(), from + MOST_IN_ONE_REQUEST)));
         }
-        JsonNode receipt = api.post("/feedback", items).body();
+    }
+
+    private static void requireKept(Api api, List<Map<String, String>> items) throws IOException, InterruptedException {
+        Api.Answer answer = api.post("/feedback", items);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+        JsonNode receipt = answer.body();
         assertThat(receipt.path("unknown")).as("predictions gone").isEmpty();
         assertThat(receipt.path("accepted").asInt()).as("truths gone").isZero();
         assertThat(receipt.path("duplicates")).as("truths kept").hasSize(items.size());
