@@ -4,22 +4,41 @@ import io.github.modelwarden.config.ConfigDurations;
 import java.time.Duration;
 
 /** Names of recorded series, {@code level:metric:operations}, whose last part ends with the window. */
-final class RecordedNames {
+public final class RecordedNames {
 
     private static final String LEVEL = "model_version_feature";
 
     private RecordedNames() {}
 
-    static String psi(Duration window) {
+    /**
+     * The population stability index of each feature.
+     *
+     * @param window the window
+     * @return for example {@code model_version_feature:ml_feature_psi:1h}
+     */
+    public static String psi(Duration window) {
         return LEVEL + ":ml_feature_psi:" + ConfigDurations.format(window);
     }
 
-    static String observations(Duration window) {
+    /**
+     * The number of observations of each feature.
+     *
+     * @param window the window
+     * @return for example {@code model_version_feature:ml_feature_observations:increase1h}
+     */
+    public static String observations(Duration window) {
         return LEVEL + ":ml_feature_observations:increase" + ConfigDurations.format(window);
     }
 
-    /** Replaces the window at the end of a recorded name; a name that does not end with it stays as it is. */
-    static String rewindow(String name, Duration from, Duration to) {
+    /**
+     * Replaces the window at the end of a recorded name.
+     *
+     * @param name a name
+     * @param from the window it ends with
+     * @param to another window
+     * @return the name with the other window; a name that does not end with the window stays as it is
+     */
+    public static String rewindow(String name, Duration from, Duration to) {
         String end = ConfigDurations.format(from);
         if (name.indexOf(':') < 0 || !name.endsWith(end)) {
             return name;

@@ -64,7 +64,7 @@ final class RuleWriter {
     private boolean quantile(Signal.Quantile quantile) {
         head("quantile", quantile);
         inner("metric", YamlText.scalar(quantile.metric()));
-        inner("q", Numbers.exact(quantile.q()));
+        inner("q", PlainNumbers.exact(quantile.q()));
         where(quantile.where());
         return true;
     }
@@ -94,7 +94,7 @@ final class RuleWriter {
         return terms.stream()
                 .map(term -> "{metric: " + YamlText.scalar(term.metric())
                         + (term.where().isEmpty() ? "" : ", where: " + YamlText.map(term.where()))
-                        + (term.weight() == 1 ? "" : ", weight: " + Numbers.exact(term.weight())) + "}")
+                        + (term.weight() == 1 ? "" : ", weight: " + PlainNumbers.exact(term.weight())) + "}")
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
@@ -106,7 +106,7 @@ final class RuleWriter {
 
     private static String levels(Condition condition) {
         return condition.levels().entrySet().stream()
-                .map(level -> level.getKey().word() + ": " + Numbers.exact(level.getValue()))
+                .map(level -> level.getKey().word() + ": " + PlainNumbers.exact(level.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

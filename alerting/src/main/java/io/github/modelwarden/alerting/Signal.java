@@ -248,7 +248,7 @@ public sealed interface Signal {
 
         @Override
         public Set<String> seriesNames() {
-            return Set.of(metric, metric + MetricSample.SAMPLE_COUNT);
+            return Set.of(metric, metric + SeriesNames.SAMPLE_COUNT);
         }
 
         @Override

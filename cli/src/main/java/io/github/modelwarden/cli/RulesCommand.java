@@ -1,8 +1,8 @@
 package io.github.modelwarden.cli;
 
-import io.github.modelwarden.alerting.PrometheusExporter;
 import io.github.modelwarden.alerting.RuleFile;
 import io.github.modelwarden.alerting.RuleSet;
+import io.github.modelwarden.alerting.prometheus.PrometheusExporter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package io.github.modelwarden.conformance;
 
-import io.github.modelwarden.alerting.HistogramQuantile;
+import io.github.modelwarden.alerting.series.HistogramQuantile;
 import io.github.modelwarden.core.binning.BinEdges;
 import java.io.IOException;
 import java.util.ArrayList;

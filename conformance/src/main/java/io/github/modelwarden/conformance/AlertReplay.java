@@ -1,16 +1,16 @@
 package io.github.modelwarden.conformance;
 
 import io.github.modelwarden.alerting.AlertBuilder;
-import io.github.modelwarden.alerting.AlertEngine;
 import io.github.modelwarden.alerting.AlertRule;
 import io.github.modelwarden.alerting.AlertRules;
-import io.github.modelwarden.alerting.AlertState;
-import io.github.modelwarden.alerting.AlertStatus;
-import io.github.modelwarden.alerting.Evaluation;
-import io.github.modelwarden.alerting.MetricSample;
 import io.github.modelwarden.alerting.RuleSet;
 import io.github.modelwarden.alerting.Severity;
 import io.github.modelwarden.alerting.Signals;
+import io.github.modelwarden.alerting.evaluation.AlertEngine;
+import io.github.modelwarden.alerting.evaluation.AlertState;
+import io.github.modelwarden.alerting.evaluation.AlertStatus;
+import io.github.modelwarden.alerting.evaluation.Evaluation;
+import io.github.modelwarden.alerting.series.MetricSample;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

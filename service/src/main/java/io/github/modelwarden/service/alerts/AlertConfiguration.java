@@ -1,11 +1,11 @@
 package io.github.modelwarden.service.alerts;
 
-import io.github.modelwarden.alerting.AlertEngine;
 import io.github.modelwarden.alerting.AlertRule;
 import io.github.modelwarden.alerting.ChurnRules;
 import io.github.modelwarden.alerting.RuleFile;
 import io.github.modelwarden.alerting.RuleSet;
 import io.github.modelwarden.alerting.StandardRules;
+import io.github.modelwarden.alerting.evaluation.AlertEngine;
 import io.github.modelwarden.core.data.Schema;
 import io.github.modelwarden.service.settings.Locations;
 import io.github.modelwarden.service.settings.ServiceSettings;

@@ -1,8 +1,8 @@
 package io.github.modelwarden.service.alerts;
 
 import io.github.modelwarden.alerting.AlertRule;
-import io.github.modelwarden.alerting.AlertStatus;
 import io.github.modelwarden.alerting.RuleSet;
+import io.github.modelwarden.alerting.evaluation.AlertStatus;
 import io.github.modelwarden.service.web.Fields;
 import java.util.Map;
 import java.util.Optional;

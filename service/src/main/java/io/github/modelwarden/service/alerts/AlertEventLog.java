@@ -1,6 +1,6 @@
 package io.github.modelwarden.service.alerts;
 
-import io.github.modelwarden.alerting.AlertTransition;
+import io.github.modelwarden.alerting.evaluation.AlertTransition;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;

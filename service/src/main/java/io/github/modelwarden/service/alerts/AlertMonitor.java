@@ -1,10 +1,10 @@
 package io.github.modelwarden.service.alerts;
 
-import io.github.modelwarden.alerting.AlertEngine;
-import io.github.modelwarden.alerting.AlertState;
-import io.github.modelwarden.alerting.AlertStatus;
-import io.github.modelwarden.alerting.AlertTransition;
-import io.github.modelwarden.alerting.Evaluation;
+import io.github.modelwarden.alerting.evaluation.AlertEngine;
+import io.github.modelwarden.alerting.evaluation.AlertState;
+import io.github.modelwarden.alerting.evaluation.AlertStatus;
+import io.github.modelwarden.alerting.evaluation.AlertTransition;
+import io.github.modelwarden.alerting.evaluation.Evaluation;
 import io.github.modelwarden.service.monitoring.CycleStep;
 import java.time.Instant;
 import java.util.List;

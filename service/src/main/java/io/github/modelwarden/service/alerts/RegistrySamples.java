@@ -1,6 +1,6 @@
 package io.github.modelwarden.service.alerts;
 
-import io.github.modelwarden.alerting.MetricSample;
+import io.github.modelwarden.alerting.series.MetricSample;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;

@@ -1,9 +1,9 @@
 package io.github.modelwarden.service.traffic;
 
-import io.github.modelwarden.alerting.AlertEngine;
-import io.github.modelwarden.alerting.HistogramQuantile;
-import io.github.modelwarden.alerting.MetricSample;
-import io.github.modelwarden.alerting.SeriesStore;
+import io.github.modelwarden.alerting.evaluation.AlertEngine;
+import io.github.modelwarden.alerting.series.HistogramQuantile;
+import io.github.modelwarden.alerting.series.MetricSample;
+import io.github.modelwarden.alerting.series.SeriesStore;
 import io.github.modelwarden.core.catalog.MetricCatalog;
 import io.github.modelwarden.micrometer.RequestOutcome;
 import io.github.modelwarden.service.monitoring.CycleStep;

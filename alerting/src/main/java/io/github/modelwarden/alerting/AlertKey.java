@@ -1,6 +1,0 @@
-package io.github.modelwarden.alerting;
-
-import java.util.Map;
-
-/** Identity of an alert: the rule, the level (or that nothing can be judged), and the group. */
-record AlertKey(String rule, Severity severity, boolean noData, Map<String, String> labels) {}

@@ -1,0 +1,7 @@
+/**
+ * Rules evaluated in process, with the state machine of Prometheus.
+ */
+@NullMarked
+package io.github.modelwarden.alerting.evaluation;
+
+import org.jspecify.annotations.NullMarked;
