@@ -7,6 +7,7 @@ import io.github.modelwarden.core.profile.HeavyHitters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,9 +16,6 @@ import java.util.TreeSet;
  * named as far as the profiles know them.
  */
 final class ComparedBins {
-
-    /** Standard deviations that a category's rows must lie above the least rows for a bin, so that it had one in any case. */
-    private static final double SURE = 3;
 
     /** Id of a category without a bin of its own: this and its name. */
     private static final String UNLISTED = "other_";
@@ -62,9 +60,10 @@ final class ComparedBins {
         List<String> ids = new ArrayList<>(reference.binning().ids());
         List<String> descriptions = new ArrayList<>(reference.binning().descriptions());
         int other = ids.indexOf(Binning.OTHER);
+        Optional<SparseBins> vanished = SparseBins.ofVanished(counts[0], counts[1], other);
         if (!exact) {
             SparseBins groups = SparseBins.ofCategories(counts[0], counts[1], other, sureRows(counts[0], other));
-            return new ComparedBins(ids, descriptions, counts, groups);
+            return new ComparedBins(ids, descriptions, counts, comparable(groups, vanished));
         }
         Set<String> names = new TreeSet<>(then.counts().keySet());
         names.addAll(now.counts().keySet());
@@ -77,7 +76,12 @@ final class ComparedBins {
         }
         counts[0][other] = 0;
         counts[1][other] = 0;
-        return new ComparedBins(ids, descriptions, counts, SparseBins.ofCategories(counts[0], counts[1], other, 0));
+        SparseBins groups = SparseBins.ofCategories(counts[0], counts[1], other, 0);
+        return new ComparedBins(ids, descriptions, counts, comparable(groups, vanished));
+    }
+
+    private static SparseBins comparable(SparseBins groups, Optional<SparseBins> vanished) {
+        return groups.size() > 1 ? groups : vanished.orElse(groups);
     }
 
     /** Rows expected in the reference from which a category surely has a bin. Declared categories may have any number. */
@@ -86,7 +90,7 @@ final class ComparedBins {
         double least = Math.min(
                 (double) fewest,
                 CategoricalBinning.rowsForABin(Arrays.stream(reference).sum()));
-        return least + SURE * Math.sqrt(least);
+        return least + SparseBins.SURE * Math.sqrt(least);
     }
 
     private static long other(long[] counts) {

@@ -1,6 +1,7 @@
 package io.github.modelwarden.drift.report;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Pools bins that hold too few rows for an approximate p-value. A bin stands alone when the smaller sample is expected to
@@ -18,6 +19,14 @@ import java.util.Arrays;
 final class SparseBins {
 
     static final int EXPECTED = 5;
+
+    /** Standard deviations that a count may lie above what is expected. */
+    static final double SURE = 3;
+
+    /** Known rows from which on their loss is beyond doubt, and how much smaller their share has to be. */
+    private static final int VANISHED = 10;
+
+    private static final int DOUBTLESS = 10;
 
     private final long[] reference;
     private final long[] current;
@@ -93,6 +102,36 @@ final class SparseBins {
             pooled.rest(r, c);
         }
         return pooled;
+    }
+
+    /**
+     * Puts the known categories against everything else where all of them are sparse: the current sample is so much the
+     * larger one that categories which have gone would take too few rows of the smaller. Of a known category only those
+     * rows count that it has in any case, {@value #SURE} standard deviations below its own, so that one which is known by
+     * chance does not look like a loss.
+     *
+     * @param other the position of "other"
+     * @return the rows that are surely known, and the rest; empty unless most of them are gone without doubt
+     */
+    static Optional<SparseBins> ofVanished(long[] reference, long[] current, int other) {
+        double surely = 0;
+        long still = 0;
+        for (int i = 0; i < reference.length; i++) {
+            if (i != other) {
+                surely += Math.max(0, reference[i] - SURE * Math.sqrt((double) reference[i]));
+                still += current[i];
+            }
+        }
+        long known = (long) surely;
+        long n = Arrays.stream(reference).sum();
+        long m = Arrays.stream(current).sum();
+        if (known < VANISHED || m < n || !((double) still / m * DOUBTLESS < (double) known / n)) {
+            return Optional.empty();
+        }
+        SparseBins pooled = new SparseBins(1);
+        pooled.add(known, still);
+        pooled.rest(n - known, m - still);
+        return Optional.of(pooled);
     }
 
     private static double smaller(long[] reference, long[] current) {

@@ -2,6 +2,7 @@ package io.github.modelwarden.drift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.modelwarden.core.binning.CategoricalBinning;
 import io.github.modelwarden.core.data.CategoricalColumn;
 import io.github.modelwarden.core.data.CategoricalFeature;
 import io.github.modelwarden.core.data.Label;
@@ -15,8 +16,11 @@ import io.github.modelwarden.drift.correction.Correction;
 import io.github.modelwarden.drift.statistic.JensenShannon;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Features with a seventh of the rows in one category and the others in 500 rare ones, of which nothing changes. */
 class RareCategoriesTest {
@@ -75,5 +79,59 @@ class RareCategoriesTest {
         }
 
         assertThat(rejected).isLessThan(RUNS / 10);
+    }
+
+    private static Table categories(int rows, IntFunction<String> name) {
+        return Table.of(List.of(CategoricalColumn.of(
+                "x", IntStream.range(0, rows).mapToObj(name).toList())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 500, 400", "500, 20000, 500", "500, 20000, 10000", "5000, 100000, 40000"})
+    void categoriesThatAllGaveWayToOthersAreDriftHoweverManyTheOthersAre(int reference, int current, int others) {
+        Table then = categories(reference, i -> "known" + i % 3);
+        Table now = categories(current, i -> "new" + i % others);
+
+        FeatureDrift drift = compare(Baseline.builder(), then, now);
+
+        assertThat(drift.drifted()).as("%s", drift.sentence()).isTrue();
+        assertThat(drift.sentence()).contains("the share of \"other\" went from 0.0 % to 100.0 %");
+    }
+
+    @Test
+    void knownCategoriesThatAreStillThereInPartAreNotSaidToBeGone() {
+        SparseBins kept = SparseBins.ofVanished(new long[] {200, 300, 0, 0}, new long[] {200, 400, 19_400, 0}, 2)
+                .orElseThrow();
+
+        assertThat(kept.reference()).containsExactly(405, 95);
+        assertThat(kept.current()).containsExactly(600, 19_400);
+        assertThat(SparseBins.ofVanished(new long[] {200, 300, 0, 0}, new long[] {900, 900, 18_200, 0}, 2))
+                .isEmpty();
+    }
+
+    /** Categories with equal shares, of which the reference lists those that happen to have enough rows. */
+    @ParameterizedTest
+    @CsvSource({"3, 50", "20, 400", "40, 2000", "60, 2000", "1000, 2000", "400, 10000"})
+    void categoriesThatAReferenceListsByChanceAreNotSaidToBeGone(int kinds, int rows) {
+        SplittableRandom random = new SplittableRandom(10);
+        for (int run = 0; run < RUNS; run++) {
+            long[] then = counts(random, kinds, rows);
+            long[] now = counts(random, kinds, 10 * rows);
+            double fewest = CategoricalBinning.rowsForABin(rows);
+            long[][] split = new long[2][kinds + 2];
+            for (int kind = 0; kind < kinds; kind++) {
+                int bin = then[kind] >= fewest ? kind : kinds;
+                split[0][bin] += then[kind];
+                split[1][bin] += now[kind];
+            }
+
+            assertThat(SparseBins.ofVanished(split[0], split[1], kinds)).isEmpty();
+        }
+    }
+
+    private static long[] counts(SplittableRandom random, int kinds, int rows) {
+        long[] counts = new long[kinds];
+        random.ints(rows, 0, kinds).forEach(kind -> counts[kind]++);
+        return counts;
     }
 }
